@@ -1,0 +1,92 @@
+"""The command line, and the only place that builds real things."""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot import clock
+from bot.commands import ask, chat, check
+from bot.commands.context import Context, UsageProblem
+from bot.corpus.loading import load
+from bot.corpus.problem import KnowledgeError
+from bot.corpus.snapshot import Shelf
+from bot.domain.text import Language
+from bot.settings import Settings
+
+COMMANDS = (ask, chat, check)
+_WRONG_USAGE = 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    result = argparse.ArgumentParser(
+        prog="wegwijzer", description="A signpost for regional cooperation between Dutch municipalities."
+    )
+    result.add_argument("--region", metavar="ID", help="the region that is asked about (default: flevoland)")
+    result.add_argument("--lang", choices=[language.value for language in Language], help="the language of answers (default: that of the question)")
+    result.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help="the day to reckon from (default: today in the region)")
+    subparsers = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add(subparsers)
+    return result
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2027-02-28") from None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, 1 for a failure of our own, 2 for wrong usage or bad input."""
+    arguments = parser().parse_args(argv)
+    settings = Settings.from_environment(os.environ)
+    try:
+        if hasattr(arguments, "run_early"):
+            return int(arguments.run_early(arguments, settings))
+        return int(arguments.run(arguments, _context(arguments, settings, os.environ)))
+    except UsageProblem as problem:
+        print(f"wegwijzer: {problem}", file=sys.stderr)
+        return _WRONG_USAGE
+    except KnowledgeError as error:
+        print(f"wegwijzer: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output went away, for instance `| head`; nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _context(arguments: argparse.Namespace, settings: Settings, environment: Mapping[str, str]) -> Context:
+    # Loaded here because `check` and `--help` have no use for them.
+    from rich.console import Console  # noqa: PLC0415
+
+    from bot.assistant import Assistant  # noqa: PLC0415
+
+    shelf = Shelf(settings.knowledge)
+    corpus = load(settings.knowledge, shelf)
+    region_id = arguments.region or settings.region
+    region = corpus.region(region_id)
+    if region is None:
+        known = ", ".join(item.id for item in corpus.regions)
+        raise UsageProblem(f"--region {region_id!r} is not known; choose from {known}")
+    insisted = Language(arguments.lang) if arguments.lang else None
+    return Context(
+        corpus=corpus,
+        assistant=Assistant(corpus, shelf),
+        region=region,
+        today=arguments.today or clock.today(region.profile.timezone),
+        language=insisted or Language.NL,
+        insisted=insisted,
+        console=Console(highlight=False),
+        out=sys.stdout,
+        settings=settings,
+        environment=environment,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

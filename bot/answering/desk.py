@@ -1,0 +1,34 @@
+"""What an answer is made with: one region, its reader, and how its parts are called."""
+
+from bot.domain.citation import Citation
+from bot.domain.document import Document
+from bot.domain.entry import Entry
+from bot.domain.lexicon import Lexicon
+from bot.domain.region import Region
+from bot.domain.text import Language
+from bot.rendering.labels import label
+from bot.understanding.asked import StoredUnderstanding, Understanding
+
+
+class Desk:
+    """One region, ready to be asked."""
+
+    def __init__(self, region: Region, lexicon: Lexicon, stored: StoredUnderstanding | None = None) -> None:
+        self.region = region
+        self.lexicon = lexicon
+        self.understanding = Understanding(region, lexicon, stored)
+        self.entries = {entry.id: entry for entry in region.entries}
+
+    def document(self, citation: Citation) -> Document | None:
+        """Return the document that a citation is of."""
+        return next((document for document in self.region.documents if document.id == citation.document), None)
+
+    def label(self, citation: Citation, language: Language) -> str:
+        """Return a citation as people write it."""
+        return label(citation, self.region.documents, language)
+
+    def citing(self, citation: Citation) -> list[Entry]:
+        """Return the entries that cite exactly this passage, its summary first."""
+        first = [entry for entry in self.region.entries if entry.citations[:1] == (citation,)]
+        others = [entry for entry in self.region.entries if citation in entry.citations[1:]]
+        return first + others

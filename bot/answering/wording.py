@@ -1,0 +1,48 @@
+"""What Wegwijzer itself says around the curated answers, in both languages."""
+
+from bot.domain.text import Bilingual
+
+SOURCE = Bilingual("Bron: {labels}.", "Source: {labels}.")
+NEXT_MEETING = Bilingual("Eerstvolgende {name}: {day} ({distance}).", "Next {name}: {day} ({distance}).")
+MEETING_IN_PERIOD = Bilingual("{name}: {day} ({distance}).", "{name}: {day} ({distance}).")
+PAPERS = Bilingual("Stukken uiterlijk {day}.", "Papers at the latest {day}.")
+PAPERS_SENT = Bilingual(
+    "De stukken daarvoor moesten uiterlijk {day} verstuurd zijn.", "Its papers had to be sent by {day}."
+)
+MOVED = Bilingual("Verplaatst van {day}: {reason}", "Moved from {day}: {reason}")
+CANCELLED = Bilingual("Vervallen: {name} van {day}. {reason}", "Cancelled: {name} of {day}. {reason}")
+HOLIDAY = Bilingual("Let op: dat is een feestdag ({holiday}).", "Mind: that is a public holiday ({holiday}).")
+DUE = Bilingual("{title}: uiterlijk {day} ({distance}).", "{title}: by {day} at the latest ({distance}).")
+WINDOW = Bilingual(
+    "{title}: van {start} tot en met {day} ({distance}).", "{title}: from {start} up to and including {day} ({distance})."
+)
+BUDGET_YEAR = Bilingual("Het gaat om begrotingsjaar {year}.", "This concerns budget year {year}.")
+PLAN_YEAR = Bilingual("Het geldt voor {year}.", "It applies to {year}.")
+WORKING_DAY = Bilingual(
+    "Die dag valt in het weekend of op een feestdag; de laatste werkdag ervoor is {day}.",
+    "That day is in a weekend or on a public holiday; the last working day before it is {day}.",
+)
+TERM = Bilingual(
+    "{title}: begint op {start}, eindigt op {day} ({distance}).", "{title}: starts on {start}, ends on {day} ({distance})."
+)
+TERM_BACK = Bilingual("{title}: uiterlijk {day} ({distance}).", "{title}: by {day} at the latest ({distance}).")
+CHOICE = Bilingual("Bedoel je misschien ook:", "Or did you mean:")
+DECLINED = Bilingual(
+    "Dat weet ik niet: in mijn bronnen vind ik er geen antwoord op.",
+    "I do not know: I find no answer to that in my sources.",
+)
+DECLINED_DETAIL = Bilingual(
+    "Dat weet ik niet: mijn bronnen geven geen {detail}.", "I do not know: my sources do not give {detail}."
+)
+DECLINED_ELSEWHERE = Bilingual(
+    "Daarover heb ik geen bronnen: ik ken alleen {regions}.", "I have no sources on that: I only know {regions}."
+)
+DECLINED_OUTSIDE = Bilingual(
+    "De tekst van die regeling of wet staat niet in mijn bronnen, dus die kan ik niet aanhalen.",
+    "The text of that arrangement or law is not among my sources, so I cannot quote it.",
+)
+NO_SUCH_PASSAGE = Bilingual("{wanted} bestaat niet in {document}.", "{wanted} does not exist in {document}.")
+NO_SUCH_PASSAGE_ANYWHERE = Bilingual("{wanted} staat in geen van mijn bronnen.", "{wanted} is in none of my sources.")
+WHAT_EXISTS = Bilingual("Wel bestaan: {passages}.", "There are: {passages}.")
+NEAREST = Bilingual("Waar ik wel iets over weet: {topics}.", "What I do know about: {topics}.")
+TURN_TO = Bilingual("Wie verder kan helpen: {contact}.", "Who can help further: {contact}.")

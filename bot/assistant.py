@@ -1,0 +1,61 @@
+"""The one door: every question, from wherever it comes, goes in here and comes out as an outcome."""
+
+from collections.abc import Callable
+
+from bot.answering import entries, referenced, scope, smalltalk
+from bot.answering.desk import Desk
+from bot.corpus.corpus import Corpus
+from bot.corpus.snapshot import Shelf
+from bot.domain.outcome import Outcome
+from bot.domain.question import Question
+from bot.domain.region import Region
+from bot.understanding.asked import Asked, StoredUnderstanding
+
+Answerer = Callable[[Desk, Asked], Outcome | None]
+# The first that has something to say answers; `entries.answer` always has.
+_ANSWERERS: tuple[Answerer, ...] = (smalltalk.answer, referenced.answer, entries.answer)
+
+
+class UnknownRegionError(ValueError):
+    """A question came for a region that the knowledge does not have."""
+
+
+class Assistant:
+    """Answers questions from one corpus."""
+
+    def __init__(self, corpus: Corpus, shelf: Shelf | None = None) -> None:
+        self._corpus = corpus
+        self._shelf = shelf
+        self._spotter = scope.RegionSpotter(corpus.regions)
+        self._desks: dict[str, Desk] = {}
+
+    def desk(self, region_id: str) -> Desk:
+        """Return the desk of a region, made when first needed; raise `UnknownRegionError`."""
+        if region_id not in self._desks:
+            region = self._corpus.region(region_id)
+            if region is None:
+                known = ", ".join(region.id for region in self._corpus.regions)
+                raise UnknownRegionError(f"region {region_id!r} is not known; choose from {known}")
+            self._desks[region_id] = self._open(region)
+        return self._desks[region_id]
+
+    def _open(self, region: Region) -> Desk:
+        if self._shelf is None:
+            return Desk(region, self._corpus.lexicon)
+        stored = self._shelf.get(f"region-{region.id}", StoredUnderstanding)
+        desk = Desk(region, self._corpus.lexicon, stored)
+        if stored is None:
+            self._shelf.keep(f"region-{region.id}", desk.understanding.stored)
+        return desk
+
+    def ask(self, question: Question) -> Outcome:
+        """Answer a question, offer a choice, show where to bring a problem, or decline."""
+        desk, asked = self._read(question)
+        refused = scope.elsewhere(desk, asked, self._corpus.regions)
+        if refused is not None:
+            return refused
+        return next(outcome for answer in _ANSWERERS if (outcome := answer(desk, asked)) is not None)
+
+    def _read(self, question: Question) -> tuple[Desk, Asked]:
+        desk = self.desk(self._spotter.spot(question.text, question.region))
+        return desk, desk.understanding.read(question)

@@ -1,0 +1,9 @@
+"""The one place that reads the wall clock."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+
+def today(timezone: str) -> date:
+    """Return the day it is now in a time zone, such as Europe/Amsterdam."""
+    return datetime.now(ZoneInfo(timezone)).date()

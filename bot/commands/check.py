@@ -1,0 +1,74 @@
+"""`wegwijzer check`: every error in the knowledge at once, with file and line."""
+
+import argparse
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from bot.assistant import Assistant
+from bot.commands.registry import Subparsers
+from bot.corpus.checks import problems
+from bot.corpus.corpus import Corpus
+from bot.corpus.problem import Problem
+from bot.corpus.reader import Reading, read
+from bot.domain.entry import Entry, KnownUnknown
+from bot.domain.outcome import Outcome, Result
+from bot.domain.question import Question
+from bot.domain.region import Region
+from bot.domain.text import Language
+from bot.settings import Settings
+
+_ANY_DAY = date(2027, 1, 4)  # what an example question reaches does not depend on the day
+
+
+def add(subparsers: Subparsers) -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "check", help="check the whole knowledge base", description="Print every error as file:line: message; exit 1 if any."
+    )
+    parser.set_defaults(run_early=run)
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 - every command has this shape
+    """Print all problems, or how much was checked."""
+    reading = read(settings.knowledge)
+    found = sorted({*reading.problems, *problems(reading)})
+    if not found and reading.lexicon is not None:
+        found = sorted(set(unreached(reading, Corpus(tuple(reading.regions), reading.lexicon))))
+    for problem in found:
+        print(_short(problem))
+    if not found:
+        counts = ", ".join(f"{region.id}: {len(region.entries)} entries" for region in reading.regions)
+        print(f"The knowledge is in order ({counts}).")
+    return 1 if found else 0
+
+
+def _short(problem: Problem) -> str:
+    try:
+        return str(Problem(problem.file.relative_to(Path.cwd()), problem.line, problem.message))
+    except ValueError:
+        return str(problem)
+
+
+def unreached(reading: Reading, corpus: Corpus) -> Iterator[Problem]:
+    """Yield every entry that one of its own example questions does not reach."""
+    assistant = Assistant(corpus)
+    for region in corpus.regions:
+        for topic in (*region.entries, *region.unknowns):
+            yield from _missed(reading, assistant, region, topic)
+
+
+def _missed(reading: Reading, assistant: Assistant, region: Region, topic: Entry | KnownUnknown) -> Iterator[Problem]:
+    for language in Language:
+        for number, text in enumerate(topic.questions[language]):
+            outcome = assistant.ask(Question(text, _ANY_DAY, region.id))
+            if not _reaches(outcome, topic):
+                got = outcome.entry or outcome.result.value
+                message = f"{topic.id!r} is not reached by its own question {text!r}, which gives {got!r}"
+                yield reading.origins.problem(topic, message, "questions", language.value, number)
+
+
+def _reaches(outcome: Outcome, topic: Entry | KnownUnknown) -> bool:
+    if isinstance(topic, KnownUnknown):
+        return outcome.result is Result.DECLINE
+    return topic.id in (outcome.entry, *(item.entry for item in outcome.alternatives))

@@ -1,0 +1,44 @@
+"""What every command is handed: nothing is looked up from within a command."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TextIO
+
+from rich.console import Console
+
+from bot.assistant import Assistant
+from bot.corpus.corpus import Corpus
+from bot.domain.question import Question
+from bot.domain.region import Region
+from bot.domain.text import Language
+from bot.settings import Settings
+
+
+class UsageProblem(Exception):  # noqa: N818 - it is the asker's problem, not a fault of ours
+    """Wrong usage or bad input: one line that names the place, the wrong value and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one run of a command.
+
+    `today` is the day in the region's time zone or the one insisted on, `language` the
+    language of lists; `insisted` is set where the caller named a language, and then
+    answers are in it whatever the language of the question.
+    """
+
+    corpus: Corpus
+    assistant: Assistant
+    region: Region
+    today: date
+    language: Language
+    insisted: Language | None
+    console: Console
+    out: TextIO
+    settings: Settings
+    environment: Mapping[str, str]
+
+    def question(self, text: str) -> Question:
+        """Return a text as a question asked in these surroundings."""
+        return Question(text, self.today, self.region.id, self.insisted)

@@ -1,0 +1,67 @@
+"""Things that take long to make, kept beside the fingerprint of what they were made from.
+
+Reading and checking the YAML takes seconds, and so does indexing it; a question should wait
+for neither. What is kept is MessagePack, decoded into typed values: plain data, never code.
+It stands in the user's cache folder and counts only for the very same files of knowledge and
+program. When it cannot be written, everything works, only more slowly.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from platformdirs import user_cache_path
+
+from bot.domain.citation import Citation
+
+Kept = TypeVar("Kept")
+
+
+def decode(kind: type, value: object) -> object:
+    """Build the domain's own types that are written as text."""
+    if kind is Citation and isinstance(value, str):
+        return Citation(value)
+    raise NotImplementedError(kind)
+
+
+class Shelf:
+    """Keeps values made from one knowledge folder."""
+
+    def __init__(self, knowledge: Path) -> None:
+        place = hashlib.sha256(str(knowledge.resolve()).encode()).hexdigest()[:12]
+        self._folder = user_cache_path("wegwijzer", appauthor=False) / place
+        self._fingerprint = _fingerprint(knowledge)
+
+    def get(self, name: str, kind: type[Kept]) -> Kept | None:
+        """Return a value that was kept for this very knowledge and program, or None."""
+        try:
+            fingerprint, content = (self._folder / f"{name}.msgpack").read_bytes().split(b"\n", 1)
+            if fingerprint.decode() != self._fingerprint:
+                return None
+            return msgspec.msgpack.decode(content, type=kind, dec_hook=decode)
+        except (OSError, ValueError, msgspec.MsgspecError):
+            return None
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value; do nothing where the cache folder cannot be written."""
+        content = self._fingerprint.encode() + b"\n" + msgspec.msgpack.encode(value, enc_hook=str)
+        part = self._folder / f"{name}.{hashlib.sha256(content).hexdigest()[:8]}.part"
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.write_bytes(content)
+            part.replace(self._folder / f"{name}.msgpack")
+        except OSError:
+            return
+
+
+def _fingerprint(knowledge: Path) -> str:
+    """Return a hash over name, size and time of every file of the knowledge and the program."""
+    program = Path(__file__).resolve().parent.parent
+    made_by = [program / name for name in ("domain", "corpus", "understanding")]
+    digest = hashlib.sha256()
+    for folder, pattern in ((knowledge, "*.y*ml"), *((folder, "*.py") for folder in made_by)):
+        for file in sorted(folder.rglob(pattern)):
+            status = file.stat()
+            digest.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()

@@ -1,0 +1,84 @@
+"""The scope of the mandate, as a delegation register holds it: acts, domains, limits.
+
+Source: the mandate decision (points 1 to 6), DVH articles 4, 6 and 8, Inrichtingsplan annex 1.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.citation import Citation
+from bot.domain.entry import Verdict
+from bot.domain.text import Bilingual, Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A way to act in another's name: mandaat, machtiging or volmacht."""
+
+    id: str
+    label: Bilingual
+    passing_on: Bilingual
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that Almere may or may not do in the name of the others.
+
+    `names` are sets of words: a question means this act when it has all words of one.
+    An act without an `instrument` is not covered; `instead` then tells where the power
+    lies. `domains` limits an act to some domains; with `condition`, a question that
+    leaves the domain open gets that condition as its answer.
+    """
+
+    id: str
+    label: Bilingual
+    names: Phrases
+    citations: tuple[Citation, ...]
+    instrument: str | None = None
+    domains: tuple[str, ...] = ()
+    condition: Bilingual | None = None
+    instead: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A field of work; `covered` tells whether it is among the tasks of DVH article 4."""
+
+    id: str
+    label: Bilingual
+    names: Phrases
+    group: Bilingual
+    covered: bool
+    citations: tuple[Citation, ...]
+    instead: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A circumstance in a question that makes the answer depend on something.
+
+    Like acts, limits are recognised by sets of words.
+    """
+
+    id: str
+    names: Phrases
+    verdict: Verdict
+    text: Bilingual
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MandateScope:
+    """The whole scope: who grants, who holds, what, how, and what stays with the grantor."""
+
+    grantors: Bilingual
+    holder: Bilingual
+    validity: Bilingual
+    within: Bilingual
+    responsible: Bilingual
+    control: Bilingual
+    citations: tuple[Citation, ...]
+    instruments: tuple[Instrument, ...]
+    acts: tuple[Act, ...]
+    domains: tuple[Domain, ...]
+    limits: tuple[Limit, ...]

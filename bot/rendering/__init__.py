@@ -1,0 +1,1 @@
+"""Outcomes as text, messages and calendars."""

@@ -1,0 +1,144 @@
+"""Ranks topics (entries, known unknowns, routes) by how well they fit a question.
+
+Three signals are combined, each from 0 to 1: BM25F over the whole topic, the nearest single
+example question, and whether the topic is of the kind that the question is after. See
+docs/decisions/0003-matching.md.
+"""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.domain.entry import Entry, Kind, KnownUnknown
+from bot.domain.lexicon import Lexicon
+from bot.domain.route import Route
+from bot.domain.text import Bilingual, Phrases
+from bot.understanding.analysis import Analyser, Phrasebook, Unit
+from bot.understanding.index import Field, Index, weighed
+from bot.understanding.postings import Postings, StoredPostings
+from bot.understanding.variants import Variants, normed
+from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.words import words
+
+_QUESTIONS, _TITLE, _TERMS, _ANSWER = 1.0, 1.2, 1.0, 0.8
+_WHOLE, _NEAREST, _FITTING = 0.55, 0.45, 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that can be asked for, with the words it can be found by."""
+
+    about: Entry | KnownUnknown | Route
+    questions: Phrases
+    terms: Phrases
+    texts: tuple[Bilingual, ...]
+    title: Bilingual | None = None
+    kind: Kind | None = None
+
+    @classmethod
+    def of(cls, about: Entry | KnownUnknown | Route) -> "Topic":
+        """Return the topic of an entry, a known unknown or a route."""
+        match about:
+            case Entry():
+                return cls(about, about.questions, about.terms, (about.answer,), about.title, about.kind)
+            case KnownUnknown():
+                return cls(about, about.questions, about.terms, (about.answer,))
+            case Route():
+                return cls(about, about.examples, about.signals, (about.reason,), about.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A topic with how well it fits: `score` combines `whole`, `nearest` and the kind."""
+
+    topic: Entry | KnownUnknown | Route
+    score: float
+    whole: float
+    nearest: float
+    matched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as the matcher reads it: its units, and how much of it is known at all."""
+
+    units: tuple[Unit, ...]
+    known: float
+    cues: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMatcher:
+    """What takes long to make and can be kept: postings, and the words that are known."""
+
+    index: StoredPostings
+    variants: StoredPostings
+    owners: bytes
+    vocabulary: list[str]
+
+
+class Matcher:
+    """Holds the indexes over a set of topics."""
+
+    def __init__(
+        self, abouts: Iterable[Entry | KnownUnknown | Route], lexicon: Lexicon, stored: StoredMatcher | None = None
+    ) -> None:
+        self._topics = tuple(Topic.of(about) for about in abouts)
+        self._cues = Phrasebook(lexicon.cues)
+        self._fitting = {cue.id: frozenset(cue.kinds) for cue in lexicon.cues}
+        self.analyser = Analyser(Phrasebook(lexicon.concepts), lexicon.function_words)
+        self.stored = stored or self._make(lexicon)
+        self.index = Index(Postings.restore(self.stored.index), len(self._topics))
+        self.vocabulary = Vocabulary(self.stored.vocabulary)
+        owners = array("I")
+        owners.frombytes(self.stored.owners)
+        self._variants = Variants(Postings.restore(self.stored.variants), owners, self.index.weight)
+
+    def _make(self, lexicon: Lexicon) -> StoredMatcher:
+        postings = Postings.build(weighed([self._fields(topic) for topic in self._topics]))
+        index = Index(postings, len(self._topics))
+        asked = [(key, self.analyser.units(text)) for key, topic in enumerate(self._topics) for text in topic.questions]
+        variants = Postings.build(normed([units for _, units in asked], index.weight))
+        owners = array("I", (key for key, _ in asked))
+        return StoredMatcher(postings.stored(), variants.stored(), owners.tobytes(), sorted(self._all_words(lexicon)))
+
+    def _fields(self, topic: Topic) -> list[Field]:
+        fields = [Field(_QUESTIONS, self._many(topic.questions)), Field(_TERMS, self._many(topic.terms))]
+        fields += [Field(_ANSWER, self._many((text.nl, text.en))) for text in topic.texts]
+        if topic.title is not None:
+            fields.append(Field(_TITLE, self._many((topic.title.nl, topic.title.en))))
+        return fields
+
+    def _many(self, texts: Iterable[str]) -> tuple[Unit, ...]:
+        return tuple(unit for text in texts for unit in self.analyser.units(text))
+
+    def _all_words(self, lexicon: Lexicon) -> set[str]:
+        found = set(self.analyser.phrasebook.words) | self._cues.words
+        for topic in self._topics:
+            said = (text for pair in topic.texts for text in (pair.nl, pair.en))
+            for text in (*topic.questions, *topic.terms, *said):
+                found.update(words(text))
+        for text in lexicon.function_words:
+            found.update(words(text))
+        return found
+
+    def read(self, text: str) -> Reading:
+        """Read a question: repair its slips, find its units and its cues."""
+        units = self.analyser.units(text, self.vocabulary)
+        mass = sum(map(self.index.weight, units))
+        known = sum(self.index.weight(unit) for unit in units if self.index.knows(unit))
+        return Reading(units, known / mass if mass else 0.0, frozenset(self._cues.concepts(text)))
+
+    def rank(self, reading: Reading) -> list[Candidate]:
+        """Return the topics that have anything in common with a question, best first."""
+        nearest = self._variants.nearest(reading.units)
+        candidates = []
+        for hit in self.index.search(reading.units):
+            topic = self._topics[hit.key]
+            near = nearest.get(hit.key, 0.0)
+            score = _WHOLE * hit.score + _NEAREST * near + _FITTING * self._fits(topic, reading.cues)
+            candidates.append(Candidate(topic.about, score, hit.score, near, hit.matched))
+        return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.topic.id))
+
+    def _fits(self, topic: Topic, cues: frozenset[str]) -> bool:
+        return topic.kind is not None and any(topic.kind in self._fitting[cue] for cue in cues)

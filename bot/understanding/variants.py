@@ -1,0 +1,58 @@
+"""How near a question comes to the nearest single example question of a topic."""
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from bot.understanding.analysis import Unit
+from bot.understanding.postings import Postings
+
+Weigh = Callable[[Unit], float]
+
+
+def normed(variants: Sequence[tuple[Unit, ...]], weigh: Weigh) -> Iterator[Mapping[str, float]]:
+    """Return, for each example question, its terms with weights of unit length."""
+    for units in variants:
+        weights = _weights(units, weigh)
+        norm = math.sqrt(sum(weight * weight for _, weight in weights)) or 1.0
+        yield {term: weight / norm for unit, weight in weights for term in unit.terms}
+
+
+def _weights(units: Sequence[Unit], weigh: Weigh) -> list[tuple[Unit, float]]:
+    distinct = {unit.terms: unit for unit in units}
+    return [(unit, weigh(unit)) for unit in distinct.values()]
+
+
+class Variants:
+    """Cosine between weighted units of a question and of every example question."""
+
+    def __init__(self, postings: Postings, owners: "array[int]", weigh: Weigh) -> None:
+        self._postings = postings
+        self._owners = owners
+        self._weigh = weigh
+
+    def nearest(self, units: Sequence[Unit]) -> dict[int, float]:
+        """Return, by topic, the cosine (0 to 1) of its nearest example question."""
+        weights = _weights(units, self._weigh)
+        norm = math.sqrt(sum(weight * weight for _, weight in weights)) or 1.0
+        cosines: dict[int, float] = defaultdict(float)
+        for unit, weight in weights:
+            for number, other in self._shared(unit).items():
+                cosines[number] += other * weight / norm
+        nearest: dict[int, float] = {}
+        for number, cosine in cosines.items():
+            owner = self._owners[number]
+            if cosine > nearest.get(owner, 0.0):
+                nearest[owner] = cosine
+        return nearest
+
+    def _shared(self, unit: Unit) -> dict[int, float]:
+        if len(unit.terms) == 1:
+            return dict(self._postings.of(unit.terms[0]))
+        best: dict[int, float] = {}
+        for term in unit.terms:
+            for number, other in self._postings.of(term):
+                if other > best.get(number, 0.0):
+                    best[number] = other
+        return best

@@ -1,0 +1,65 @@
+"""The words that the knowledge knows, and the nearest of them to a misspelt one."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_LEAST_LENGTH = 4
+_LONG = 8
+_LINKS = ("", "s", "e", "en", "n")
+
+
+class Vocabulary:
+    """Folded words with what is done to words outside it: repair and splitting."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._candidates = sorted(word for word in self._words if len(word) >= _LEAST_LENGTH)
+        self.repair = lru_cache(maxsize=4096)(self._repair)
+        self.split = lru_cache(maxsize=4096)(self._split)
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a folded word is known."""
+        return word in self._words
+
+    def __len__(self) -> int:
+        """Return how many words are known."""
+        return len(self._words)
+
+    def _repair(self, word: str) -> str | None:
+        """Return the known word that `word` is most likely a slip of, or None.
+
+        One edit in a word of five letters or more, two from eight on; in four letters only
+        two neighbours that changed places, since BOSD and DOSD are one edit apart.
+        """
+        if len(word) < _LEAST_LENGTH or not word.isalpha():
+            return None
+        if len(word) == _LEAST_LENGTH:
+            return self._swapped(word)
+        most = 2 if len(word) >= _LONG else 1
+        found = process.extractOne(word, self._candidates, scorer=OSA.distance, score_cutoff=most)
+        if found is None or found[0][0] != word[0] and found[1] > 1:
+            return None
+        return str(found[0])
+
+    def _swapped(self, word: str) -> str | None:
+        for at in range(len(word) - 1):
+            other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if other != word and other in self._words:
+                return other
+        return None
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        """Return the known words that an unknown compound is made of, or nothing."""
+        best: tuple[str, ...] = ()
+        for at in range(_LEAST_LENGTH, len(word) - _LEAST_LENGTH + 1):
+            head, tail = word[:at], word[at:]
+            if tail not in self._words:
+                continue
+            for link in _LINKS:
+                base = head.removesuffix(link) if link else head
+                if base in self._words and head == base + link:
+                    best = (base, tail)
+        return best
