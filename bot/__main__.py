@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot import clock
-from bot.commands import ask, chat, check
+from bot.commands import ask, chat, check, mandate, route
 from bot.commands.context import Context, UsageProblem
 from bot.corpus.loading import load
 from bot.corpus.problem import KnowledgeError
@@ -15,7 +15,7 @@ from bot.corpus.snapshot import Shelf
 from bot.domain.text import Language
 from bot.settings import Settings
 
-COMMANDS = (ask, chat, check)
+COMMANDS = (ask, route, mandate, chat, check)
 _WRONG_USAGE = 2
 
 
@@ -25,8 +25,17 @@ def parser() -> argparse.ArgumentParser:
         prog="wegwijzer", description="A signpost for regional cooperation between Dutch municipalities."
     )
     result.add_argument("--region", metavar="ID", help="the region that is asked about (default: flevoland)")
-    result.add_argument("--lang", choices=[language.value for language in Language], help="the language of answers (default: that of the question)")
-    result.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help="the day to reckon from (default: today in the region)")
+    result.add_argument(
+        "--lang",
+        choices=[language.value for language in Language],
+        help="the language of answers (default: that of the question)",
+    )
+    result.add_argument(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help="the day to reckon from (default: today in the region)",
+    )
     subparsers = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in COMMANDS:
         command.add(subparsers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.answering import entries, referenced, scope, smalltalk
+from bot.answering import agenda, entries, mandate, referenced, routing, scope, smalltalk
 from bot.answering.desk import Desk
 from bot.corpus.corpus import Corpus
 from bot.corpus.snapshot import Shelf
@@ -13,7 +13,13 @@ from bot.understanding.asked import Asked, StoredUnderstanding
 
 Answerer = Callable[[Desk, Asked], Outcome | None]
 # The first that has something to say answers; `entries.answer` always has.
-_ANSWERERS: tuple[Answerer, ...] = (smalltalk.answer, referenced.answer, entries.answer)
+_ANSWERERS: tuple[Answerer, ...] = (
+    smalltalk.answer,
+    referenced.answer,
+    agenda.answer,
+    mandate.answer,
+    entries.answer,
+)
 
 
 class UnknownRegionError(ValueError):
@@ -55,6 +61,16 @@ class Assistant:
         if refused is not None:
             return refused
         return next(outcome for answer in _ANSWERERS if (outcome := answer(desk, asked)) is not None)
+
+    def route(self, question: Question) -> Outcome:
+        """Show where a problem must be brought, or decline."""
+        desk, asked = self._read(question)
+        return scope.elsewhere(desk, asked, self._corpus.regions) or routing.route(desk, asked)
+
+    def mandate(self, question: Question) -> Outcome:
+        """Look up whether something lies within the mandate; else answer what is known of it."""
+        desk, asked = self._read(question)
+        return mandate.verdict(desk, asked) or self.ask(question)
 
     def _read(self, question: Question) -> tuple[Desk, Asked]:
         desk = self.desk(self._spotter.spot(question.text, question.region))

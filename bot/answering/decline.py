@@ -11,7 +11,9 @@ from bot.understanding.references import Reference
 _PASSAGES = 20
 
 
-def decline(desk: Desk, asked: Asked, headline: str, *, why: str, near: bool = True, more: str = "") -> Outcome:
+def decline(
+    desk: Desk, asked: Asked, headline: str, *, why: str, near: bool = True, more: str = ""
+) -> Outcome:
     """Decline with a reason; `near` adds the nearest topics that are known."""
     language = asked.language
     known = reply.topics(asked.candidates, language) if near else ()
@@ -30,14 +32,21 @@ def decline(desk: Desk, asked: Asked, headline: str, *, why: str, near: bool = T
 
 def unknown(desk: Desk, asked: Asked) -> Outcome:
     """Decline a question that nothing fits well enough."""
-    return decline(desk, asked, wording.DECLINED[asked.language], why=f"no entry fits well enough ({asked.confidence:.2f})")
+    return decline(
+        desk,
+        asked,
+        wording.DECLINED[asked.language],
+        why=f"no entry fits well enough ({asked.confidence:.2f})",
+    )
 
 
 def detail(desk: Desk, asked: Asked, details: Sequence[str]) -> Outcome:
     """Decline a question about a detail that the sources never give."""
     names = [desk.understanding.details.details[item].label[asked.language] for item in details]
     headline = wording.DECLINED_DETAIL[asked.language].format(detail=", ".join(names))
-    return decline(desk, asked, headline, why=f"asks for a detail the sources do not give: {', '.join(details)}")
+    return decline(
+        desk, asked, headline, why=f"asks for a detail the sources do not give: {', '.join(details)}"
+    )
 
 
 def missing_passage(desk: Desk, asked: Asked, reference: Reference) -> Outcome:
@@ -47,7 +56,11 @@ def missing_passage(desk: Desk, asked: Asked, reference: Reference) -> Outcome:
     if document is None:
         headline = wording.NO_SUCH_PASSAGE_ANYWHERE[language].format(wanted=reference.text)
         return decline(desk, asked, headline, why=f"no passage {reference.wanted}", near=False)
-    headline = wording.NO_SUCH_PASSAGE[language].format(wanted=reference.text, document=document.abbreviation[language])
+    headline = wording.NO_SUCH_PASSAGE[language].format(
+        wanted=reference.text, document=document.abbreviation[language]
+    )
     exist = [desk.label(item, language) for item in desk.understanding.references.siblings(reference)]
     more = wording.WHAT_EXISTS[language].format(passages=", ".join(exist[:_PASSAGES])) if exist else ""
-    return decline(desk, asked, headline, why=f"no passage {reference.wanted} in {document.id}", near=False, more=more)
+    return decline(
+        desk, asked, headline, why=f"no passage {reference.wanted} in {document.id}", near=False, more=more
+    )

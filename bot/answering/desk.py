@@ -21,7 +21,9 @@ class Desk:
 
     def document(self, citation: Citation) -> Document | None:
         """Return the document that a citation is of."""
-        return next((document for document in self.region.documents if document.id == citation.document), None)
+        return next(
+            (document for document in self.region.documents if document.id == citation.document), None
+        )
 
     def label(self, citation: Citation, language: Language) -> str:
         """Return a citation as people write it."""

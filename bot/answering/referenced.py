@@ -8,6 +8,7 @@ from bot.domain.outcome import Outcome
 from bot.understanding.asked import Asked
 
 _CLEARLY = 1.15
+_BARE = 5  # words in a question that hardly says more than the reference itself
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
@@ -39,7 +40,9 @@ def _about(desk: Desk, citation: Citation) -> list[Entry]:
     """Return the entries on a passage, else those on its parts, else on what holds it."""
     exact = desk.citing(citation)
     if exact:
-        within = [entry for entry in desk.region.entries if any(citation.covers(own) for own in entry.citations)]
+        within = [
+            entry for entry in desk.region.entries if any(citation.covers(own) for own in entry.citations)
+        ]
         return list(dict.fromkeys((*exact, *within)))
     within = [entry for entry in desk.region.entries if any(citation.covers(own) for own in entry.citations)]
     if within or citation.parent is None:
@@ -53,4 +56,4 @@ def _fitting(asked: Asked, entries: list[Entry]) -> Entry:
     scores = {item.topic.id: item.score for item in asked.candidates}
     best = max(entries, key=lambda entry: scores.get(entry.id, 0.0))
     clearly = scores.get(best.id, 0.0) > _CLEARLY * scores.get(summary.id, 0.0)
-    return best if clearly and asked.length > 5 else summary
+    return best if clearly and asked.length > _BARE else summary

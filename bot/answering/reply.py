@@ -83,7 +83,9 @@ def source_line(desk: Desk, citations: Sequence[Citation], language: Language) -
     if not citations:
         return ""
     labels = "; ".join(desk.label(citation, language) for citation in citations[:_LABELS])
-    ages = dict.fromkeys(document.age[language] for citation in citations if (document := desk.document(citation)))
+    ages = dict.fromkeys(
+        document.age[language] for citation in citations if (document := desk.document(citation))
+    )
     return " ".join((wording.SOURCE[language].format(labels=labels), *ages))
 
 

@@ -30,18 +30,19 @@ class RegionSpotter:
 
 def _names(region: Region) -> list[str]:
     names = [*region.profile.names, region.profile.name.nl, region.profile.name.en]
-    for party in region.profile.parties:
-        if party.municipality:
-            names.append(party.label.nl)
-    return names
+    return names + [party.label.nl for party in region.profile.parties if party.municipality]
 
 
 def elsewhere(desk: Desk, asked: Asked, regions: Iterable[Region]) -> Outcome | None:
     """Decline a question that names a place outside the regions we know."""
     plain = folded(asked.text)
-    places = [place for place in desk.lexicon.elsewhere if re.search(rf"\b{re.escape(folded(place))}\b", plain)]
+    places = [
+        place for place in desk.lexicon.elsewhere if re.search(rf"\b{re.escape(folded(place))}\b", plain)
+    ]
     if not places:
         return None
     known = ", ".join(region.profile.name[asked.language] for region in regions)
     headline = wording.DECLINED_ELSEWHERE[asked.language].format(regions=known)
-    return decline.decline(desk, asked, headline, why=f"names a place elsewhere: {', '.join(places)}", near=False)
+    return decline.decline(
+        desk, asked, headline, why=f"names a place elsewhere: {', '.join(places)}", near=False
+    )

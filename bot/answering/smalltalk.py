@@ -37,6 +37,12 @@ def _phrase(desk: Desk, said: frozenset[str]) -> SmallTalk | None:
             phrase = frozenset(words(text))
             rest = (said - phrase) - silent
             overlap = len(said & phrase) / max(1, len(said | phrase))
-            if phrase and phrase - silent <= said and not rest and (best is None or overlap > best[0]) and overlap >= 0.5:
+            if (
+                phrase
+                and phrase - silent <= said
+                and not rest
+                and (best is None or overlap > best[0])
+                and overlap >= 0.5
+            ):
                 best = (overlap, item)
     return best[1] if best else None

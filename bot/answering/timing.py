@@ -36,7 +36,9 @@ def timing(region: Region, asked: Asked, rules: tuple[str, ...]) -> Timing:
         found += [pair for term in terms for pair in _term(region, asked, term)]
     else:
         found += [pair for duty in calendar.duties if duty.id in rules for pair in _duty(region, asked, duty)]
-        found += [pair for item in calendar.meetings if item.id in rules for pair in _meeting(region, asked, item)]
+        found += [
+            pair for item in calendar.meetings if item.id in rules for pair in _meeting(region, asked, item)
+        ]
     return Timing(tuple(moment for moment, _ in found), tuple(line for _, line in found))
 
 
@@ -50,7 +52,10 @@ def _term(region: Region, asked: Asked, term: Term) -> Iterator[tuple[Moment, st
         day=long_date(end.due, asked.language),
         distance=distance(end.due, asked.today, asked.language),
     )
-    yield Moment(term.title[asked.language], end.due), line + _working_day(end.due, end.last_working_day, asked.language)
+    yield (
+        Moment(term.title[asked.language], end.due),
+        line + _working_day(end.due, end.last_working_day, asked.language),
+    )
 
 
 def _working_day(due: date, last_working_day: date, language: Language) -> str:
@@ -79,11 +84,16 @@ def _due_line(due: Due, title: str, asked: Asked) -> str:
     language = asked.language
     last = long_date(due.due, language)
     if due.start is None:
-        line = wording.DUE[language].format(title=title, day=last, distance=distance(due.due, asked.today, language))
+        line = wording.DUE[language].format(
+            title=title, day=last, distance=distance(due.due, asked.today, language)
+        )
     else:
         near = due.start if due.start > asked.today else due.due
         line = wording.WINDOW[language].format(
-            title=title, start=long_date(due.start, language), day=last, distance=distance(near, asked.today, language)
+            title=title,
+            start=long_date(due.start, language),
+            day=last,
+            distance=distance(near, asked.today, language),
         )
     if due.duty.budget_year:
         about = wording.PLAN_YEAR if due.duty.budget_year > 0 else wording.BUDGET_YEAR
@@ -98,12 +108,18 @@ def _meeting(region: Region, asked: Asked, meeting: Meeting) -> Iterator[tuple[M
         end = asked.moments.days[0] if asked.moments.days else asked.moments.period.end  # type: ignore[union-attr]
         found = [item for item in occurrences(region, start, end) if item.meeting.id == meeting.id][:4]
         for item in found:
-            yield Moment(name, item.day), _meeting_line(item, name, asked, wording.MEETING_IN_PERIOD[asked.language])
+            yield (
+                Moment(name, item.day),
+                _meeting_line(item, name, asked, wording.MEETING_IN_PERIOD[asked.language]),
+            )
         if found:
             return
     upcoming = next_occurrence(region, meeting.id, asked.today)
     if upcoming is not None:
-        yield Moment(name, upcoming.day), _meeting_line(upcoming, name, asked, wording.NEXT_MEETING[asked.language])
+        yield (
+            Moment(name, upcoming.day),
+            _meeting_line(upcoming, name, asked, wording.NEXT_MEETING[asked.language]),
+        )
 
 
 def _meeting_line(item: Occurrence, name: str, asked: Asked, say: str) -> str:
@@ -111,7 +127,9 @@ def _meeting_line(item: Occurrence, name: str, asked: Asked, say: str) -> str:
     if item.cancelled:
         reason = item.reason[language] if item.reason else ""
         return wording.CANCELLED[language].format(name=name, day=long_date(item.day, language), reason=reason)
-    line = say.format(name=name, day=long_date(item.day, language), distance=distance(item.day, asked.today, language))
+    line = say.format(
+        name=name, day=long_date(item.day, language), distance=distance(item.day, asked.today, language)
+    )
     if item.papers_due is not None:
         said = wording.PAPERS if item.papers_due >= asked.today else wording.PAPERS_SENT
         line += " " + said[language].format(day=long_date(item.papers_due, language))

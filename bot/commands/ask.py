@@ -9,7 +9,9 @@ from bot.commands.registry import Subparsers
 
 def add(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
-    parser = subparsers.add_parser("ask", help="answer a question", description="Answer a question, with its source and dates.")
+    parser = subparsers.add_parser(
+        "ask", help="answer a question", description="Answer a question, with its source and dates."
+    )
     asking.add_arguments(parser, "QUESTION")
     parser.set_defaults(run=run)
 

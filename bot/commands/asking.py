@@ -21,8 +21,12 @@ Door = Callable[[Question], Outcome]
 def add_arguments(parser: argparse.ArgumentParser, what: str) -> None:
     """Add the arguments of a command that takes one text or a file of them."""
     parser.add_argument("text", nargs="*", metavar=what, help="the text; quotes are not needed")
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of text for people")
-    parser.add_argument("--batch", metavar="FILE", help="a file with one JSON object a line (id, q), or - for standard input")
+    parser.add_argument(
+        "--json", action="store_true", help="print one JSON object instead of text for people"
+    )
+    parser.add_argument(
+        "--batch", metavar="FILE", help="a file with one JSON object a line (id, q), or - for standard input"
+    )
 
 
 def run(arguments: argparse.Namespace, context: Context, door: Door) -> int:
@@ -49,7 +53,9 @@ def _batch(name: str, context: Context, door: Door) -> int:
         with Path(name).open(encoding="utf-8") as lines:
             _answer_all(lines, name, context, door)
     except OSError as error:
-        raise UsageProblem(f"--batch {name!r}: cannot be read ({error.strerror}); name a readable file, or -") from None
+        raise UsageProblem(
+            f"--batch {name!r}: cannot be read ({error.strerror}); name a readable file, or -"
+        ) from None
     return 0
 
 
@@ -86,5 +92,3 @@ def _question(line: str, place: str, context: Context) -> tuple[Any, Question]:
         raise UsageProblem(f"{place}: lang {row['lang']!r} is not known; choose from nl, en")
     language = context.insisted or (Language(row["lang"]) if row.get("lang") else None)
     return row["id"], Question(row["q"], today, region, language)
-
-

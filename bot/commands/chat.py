@@ -15,7 +15,9 @@ _PROMPT = Bilingual("vraag> ", "question> ")
 
 def add(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
-    parser = subparsers.add_parser("chat", help="ask one question after another", description="A conversation in the terminal.")
+    parser = subparsers.add_parser(
+        "chat", help="ask one question after another", description="A conversation in the terminal."
+    )
     parser.set_defaults(run=run)
 
 

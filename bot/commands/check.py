@@ -24,7 +24,9 @@ _ANY_DAY = date(2027, 1, 4)  # what an example question reaches does not depend 
 def add(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser(
-        "check", help="check the whole knowledge base", description="Print every error as file:line: message; exit 1 if any."
+        "check",
+        help="check the whole knowledge base",
+        description="Print every error as file:line: message; exit 1 if any.",
     )
     parser.set_defaults(run_early=run)
 
@@ -54,11 +56,14 @@ def unreached(reading: Reading, corpus: Corpus) -> Iterator[Problem]:
     """Yield every entry that one of its own example questions does not reach."""
     assistant = Assistant(corpus)
     for region in corpus.regions:
-        for topic in (*region.entries, *region.unknowns):
+        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns)
+        for topic in topics:
             yield from _missed(reading, assistant, region, topic)
 
 
-def _missed(reading: Reading, assistant: Assistant, region: Region, topic: Entry | KnownUnknown) -> Iterator[Problem]:
+def _missed(
+    reading: Reading, assistant: Assistant, region: Region, topic: Entry | KnownUnknown
+) -> Iterator[Problem]:
     for language in Language:
         for number, text in enumerate(topic.questions[language]):
             outcome = assistant.ask(Question(text, _ANY_DAY, region.id))

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
+from bot.corpus import procedure_checks
 from bot.corpus.origins import Origins
 from bot.corpus.problem import Problem
 from bot.corpus.reader import Reading
@@ -13,6 +15,15 @@ from bot.domain.region import Region
 from bot.domain.text import Language
 
 _LEAST_QUESTIONS = 3
+Asked = Entry | KnownUnknown
+
+
+class Citing(Protocol):
+    """Anything that cites passages."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages it rests on."""
 
 
 def problems(reading: Reading) -> Iterator[Problem]:
@@ -24,22 +35,27 @@ def problems(reading: Reading) -> Iterator[Problem]:
         yield from _questions(region, reading.origins)
         yield from _outlines(region, reading.origins)
         yield from _coverage(region, reading.origins)
+        yield from procedure_checks.problems(region, reading.origins)
 
 
 def known_passages(region: Region) -> frozenset[Citation]:
     """Return every passage of every document outline of a region."""
     return frozenset(
-        Citation(f"{document.id}:{passage.locator}") for document in region.documents for passage in document.outline
+        Citation(f"{document.id}:{passage.locator}")
+        for document in region.documents
+        for passage in document.outline
     )
 
 
-def cited(region: Region) -> Iterator[tuple[object, Citation]]:
+def cited(region: Region) -> Iterator[tuple[Citing, Citation]]:
     """Yield every value of a region that cites, with each of its citations."""
     mandate = region.mandate
-    scope = (mandate, *mandate.instruments, *mandate.acts, *mandate.domains, *mandate.limits) if mandate else ()
-    calendar = region.calendar
-    rules = (*calendar.meetings, *calendar.duties, *calendar.terms)
-    for value in (*region.entries, *rules, *region.routing.routes, *scope):
+    citing: list[Citing] = [*region.entries, *region.routing.routes]
+    citing += [*region.calendar.meetings, *region.calendar.duties, *region.calendar.terms]
+    citing += procedure_checks.citing(region)
+    if mandate is not None:
+        citing += [mandate, *mandate.instruments, *mandate.acts, *mandate.domains, *mandate.limits]
+    for value in citing:
         for citation in value.citations:
             yield value, citation
 
@@ -56,7 +72,9 @@ def _citations(region: Region, origins: Origins) -> Iterator[Problem]:
     passages = known_passages(region)
     for value, citation in cited(region):
         if citation not in passages:
-            yield origins.problem(value, f"{citation} is in no document outline; {_near(citation, passages)}", "citations")
+            yield origins.problem(
+                value, f"{citation} is in no document outline; {_near(citation, passages)}", "citations"
+            )
     for entry in region.entries:
         if not entry.citations and entry.kind is not Kind.SMALLTALK:
             yield origins.problem(entry, f"entry {entry.id!r} has no citation", "citations")
@@ -67,16 +85,20 @@ def _citations(region: Region, origins: Origins) -> Iterator[Problem]:
 
 def _near(citation: Citation, passages: frozenset[Citation]) -> str:
     within = citation.parent
-    siblings = sorted(str(passage) for passage in passages if passage.parent == within and passage.document == citation.document)
+    siblings = sorted(
+        str(passage)
+        for passage in passages
+        if passage.parent == within and passage.document == citation.document
+    )
     return f"there are {', '.join(siblings[:30])}" if siblings else "no such document or part"
 
 
 def _links(region: Region, lexicon: Lexicon | None, origins: Origins) -> Iterator[Problem]:
-    entries = {entry.id for entry in (*region.entries, *region.unknowns)}
+    entries = {entry.id for entry in _asked(region)}
     calendar = region.calendar
     rules = {rule.id for rule in (*calendar.meetings, *calendar.duties, *calendar.terms)}
     details = {detail.id for detail in lexicon.details} if lexicon else set()
-    for entry in (*region.entries, *region.unknowns):
+    for entry in _asked(region):
         yield from _missing(entry, "related", entry.related, entries, "entry", origins)
         if isinstance(entry, Entry):
             yield from _missing(entry, "schedule", entry.schedule, rules, "calendar rule", origins)
@@ -89,7 +111,7 @@ def _links(region: Region, lexicon: Lexicon | None, origins: Origins) -> Iterato
         yield from _missing(route, "terms", route.terms, rules, "calendar rule", origins)
 
 
-def _missing(
+def _missing(  # noqa: PLR0917 - one plain row a check reads best
     value: object, key: str, wanted: tuple[str, ...], known: set[str], name: str, origins: Origins
 ) -> Iterator[Problem]:
     for number, item in enumerate(wanted):
@@ -99,17 +121,26 @@ def _missing(
 
 def _questions(region: Region, origins: Origins) -> Iterator[Problem]:
     claimed: dict[str, Entry | KnownUnknown] = {}
-    for entry in (*region.entries, *region.unknowns):
+    for entry in _asked(region):
         for language in Language:
             texts = entry.questions[language]
             if len(texts) < _LEAST_QUESTIONS:
-                yield origins.problem(entry, f"entry {entry.id!r} has {len(texts)} questions in {language}; at least {_LEAST_QUESTIONS}", "questions")
+                few = f"entry {entry.id!r} has {len(texts)} questions in {language}; at least {_LEAST_QUESTIONS}"
+                yield origins.problem(entry, few, "questions")
             for number, text in enumerate(texts):
-                key = " ".join(re.findall(r"\w+", text.casefold()))
-                other = claimed.setdefault(key, entry)
+                other = claimed.setdefault(_same(text), entry)
                 if other is not entry:
-                    place = f"{other.id!r} at {origins.line(other)}"
-                    yield origins.problem(entry, f"question {text!r} is also claimed by {place}", "questions", language.value, number)
+                    twice = f"question {text!r} is also claimed by {other.id!r} at {origins.line(other)}"
+                    yield origins.problem(entry, twice, "questions", language.value, number)
+
+
+def _asked(region: Region) -> tuple[Asked, ...]:
+    return (*region.entries, *region.unknowns)
+
+
+def _same(question: str) -> str:
+    """Return what two questions have in common that differ only in capitals and punctuation."""
+    return " ".join(re.findall(r"\w+", question.casefold()))
 
 
 def _outlines(region: Region, origins: Origins) -> Iterator[Problem]:
@@ -117,7 +148,9 @@ def _outlines(region: Region, origins: Origins) -> Iterator[Problem]:
         seen: set[str] = set()
         for number, passage in enumerate(document.outline):
             if passage.locator in seen:
-                yield origins.problem(document, f"passage {passage.locator!r} stands twice in the outline", "outline", number)
+                yield origins.problem(
+                    document, f"passage {passage.locator!r} stands twice in the outline", "outline", number
+                )
             seen.add(passage.locator)
 
 
@@ -128,5 +161,8 @@ def _coverage(region: Region, origins: Origins) -> Iterator[Problem]:
             citation = Citation(f"{document.id}:{passage.locator}")
             if citation not in answered:
                 yield origins.problem(
-                    document, f"{citation} is cited by no entry and not listed in not-answered.yaml", "outline", number
+                    document,
+                    f"{citation} is cited by no entry and not listed in not-answered.yaml",
+                    "outline",
+                    number,
                 )

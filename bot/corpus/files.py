@@ -10,6 +10,7 @@ from bot.domain.document import Document, NotAnswered
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.lexicon import Concept, Cue, Detail, SmallTalk
 from bot.domain.mandate import MandateScope
+from bot.domain.procedure import Procedure
 from bot.domain.region import Profile
 from bot.domain.route import Place, Route
 from bot.domain.text import Phrases
@@ -107,11 +108,19 @@ class CuesFile:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesFile:
+    """Concepts that are names: an entry that never mentions one does not answer for it."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WordsFile:
     """Words without a subject of their own, and names of other regions."""
 
     function_words: Phrases
     elsewhere: tuple[str, ...]
+    outside_law: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,7 @@ REGION_FILES = (
     FileKind("places.yaml", PlacesFile, "places"),
     FileKind("routes/*.yaml", RoutesFile, "routes"),
     FileKind("mandate.yaml", MandateScope, "mandate"),
+    FileKind("procedures/*.yaml", Procedure, "procedure"),
 )
 LANGUAGE_FILES = (
     FileKind("concepts-*.yaml", ConceptsFile, "concepts"),
@@ -143,4 +153,5 @@ LANGUAGE_FILES = (
     FileKind("smalltalk.yaml", SmallTalkFile, "smalltalk"),
     FileKind("cues.yaml", CuesFile, "cues"),
     FileKind("words.yaml", WordsFile, "words"),
+    FileKind("names.yaml", NamesFile, "names"),
 )

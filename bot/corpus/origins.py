@@ -41,5 +41,7 @@ class Origins:
         for value in values:
             key = str(getattr(value, "id"))  # noqa: B009 - any of several types with an id
             if key in seen:
-                yield self.problem(value, f"{name} {key!r} stands twice, first at {self.line(seen[key])}", "id")
+                yield self.problem(
+                    value, f"{name} {key!r} stands twice, first at {self.line(seen[key])}", "id"
+                )
             seen.setdefault(key, value)

@@ -32,7 +32,7 @@ class Reading:
     def file(self, path: Path, kind: FileKind) -> Any:  # noqa: ANN401 - one of the file shapes
         """Read one file of a known kind; return None where it has errors."""
         tree = strict_yaml.read(path)
-        value = shaped(tree, kind.shape)
+        value: Any = shaped(tree, kind.shape)
         self.problems += tree.problems
         if value is not None:
             self.origins.remember(value, tree)
@@ -56,7 +56,9 @@ def _kind(path: Path, kinds: Iterable[FileKind]) -> FileKind | None:
         folder, _, name = kind.pattern.rpartition("/")
         deep = folder.removesuffix("/**")
         parent = path.parent.as_posix()
-        inside = parent == (folder or ".") or (folder.endswith("/**") and (parent + "/").startswith(deep + "/"))
+        inside = parent == (folder or ".") or (
+            folder.endswith("/**") and (parent + "/").startswith(deep + "/")
+        )
         if inside and Path(path.name).match(name):
             return kind
     return None
@@ -86,7 +88,9 @@ def _lexicon(reading: Reading, folder: Path) -> Lexicon:
         smalltalk=_joined(found["smalltalk"], "smalltalk"),
         cues=_joined(found["cues"], "cues"),
         function_words=words[0].function_words if words else Phrases(),
+        names=_joined(found["names"], "names"),
         elsewhere=words[0].elsewhere if words else (),
+        outside_law=words[0].outside_law if words else (),
     )
 
 
@@ -112,6 +116,7 @@ def _region(reading: Reading, folder: Path) -> None:
             ),
             routing=Routing(_joined(found["places"], "places"), _joined(found["routes"], "routes")),
             mandate=found["mandate"][0] if found["mandate"] else None,
+            procedures=tuple(found["procedure"]),
         )
     )
 

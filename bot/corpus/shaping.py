@@ -1,11 +1,15 @@
 """From the tree of a file to typed values, with every error and its line."""
 
+# jsonschema's errors hold whatever the schema holds, so they are handled as Any here.
+# ruff: noqa: ANN401
 import re
+import textwrap
+from collections.abc import Callable, Hashable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.validators import extend
 
 from bot.corpus.problem import Problem
@@ -25,7 +29,7 @@ def _is_boolean(_: object, value: object) -> bool:
 
 
 # The reader keeps every scalar as text, so numbers and booleans are told by how they are written.
-_Validator = extend(
+_Validator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine_many(
         {"integer": _is_integer, "boolean": _is_boolean}
@@ -34,8 +38,8 @@ _Validator = extend(
 
 
 @cache
-def _validator(shape: type) -> Any:  # noqa: ANN401 - jsonschema builds its classes at run time
-    return _Validator(schema(shape), format_checker=FormatChecker(("date",)))
+def _validator(shape: Hashable) -> Any:
+    return _Validator(schema(cast(type, shape)), format_checker=FormatChecker(("date",)))
 
 
 def shaped(tree: Tree, shape: type[Shape]) -> Shape | None:
@@ -50,43 +54,40 @@ def shaped(tree: Tree, shape: type[Shape]) -> Shape | None:
     return msgspec.convert(tree.data, shape, strict=False, dec_hook=decode)
 
 
-def _line(tree: Tree, error: ValidationError) -> int:
+def _line(tree: Tree, error: Any) -> int:
     path = tuple(error.path)
     unknown = _unknown_keys(error)
     return tree.line(*path, unknown[0]) if unknown else tree.line(*path)
 
 
-def _unknown_keys(error: ValidationError) -> list[str]:
+def _unknown_keys(error: Any) -> list[str]:
     if error.validator != "additionalProperties":
         return []
     return sorted(set(error.instance) - set(error.schema["properties"]))
 
 
-def _explain(error: ValidationError) -> str:
+def _explain(error: Any) -> str:
     """Say what is wrong: the place, the wrong value, and what is allowed."""
     place = ".".join(map(str, error.path)) or "the file"
     best = error.context[0] if error.validator == "anyOf" and error.context else error
-    match best.validator:
-        case "additionalProperties":
-            keys = ", ".join(map(repr, _unknown_keys(best)))
-            return f"{place}: unknown key {keys}; allowed: {', '.join(best.schema['properties'])}"
-        case "required":
-            missing = [key for key in best.schema["required"] if key not in best.instance]
-            return f"{place}: {', '.join(map(repr, missing))} missing"
-        case "enum":
-            return f"{place}: {best.instance!r} is not allowed; choose from {', '.join(best.validator_value)}"
-        case "type":
-            return f"{place}: {_short(best.instance)} is not of type {best.validator_value}"
-        case "minLength":
-            return f"{place}: empty; write a text"
-        case "format":
-            return f"{place}: {best.instance!r} is not a date; write it as 2027-02-28"
-        case "pattern":
-            return f"{place}: {best.instance!r} does not have the form {best.validator_value}"
-        case _:
-            return f"{place}: {best.message}"
+    return f"{place}: {_complaint(best)}"
+
+
+def _complaint(error: Any) -> str:
+    value, allowed = error.instance, error.validator_value
+    complaints: dict[str, Callable[[], str]] = {
+        "additionalProperties": lambda: (
+            f"unknown key {', '.join(map(repr, _unknown_keys(error)))}; allowed: {', '.join(error.schema['properties'])}"
+        ),
+        "required": lambda: f"{', '.join(repr(key) for key in allowed if key not in value)} missing",
+        "enum": lambda: f"{value!r} is not allowed; choose from {', '.join(allowed)}",
+        "type": lambda: f"{_short(value)} is not of type {allowed}",
+        "minLength": lambda: "empty; write a text",
+        "format": lambda: f"{value!r} is not a date; write it as 2027-02-28",
+        "pattern": lambda: f"{value!r} does not have the form {allowed}",
+    }
+    return complaints.get(error.validator, lambda: str(error.message))()
 
 
 def _short(value: object) -> str:
-    text = "nothing" if value is None else repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return "nothing" if value is None else textwrap.shorten(repr(value), 60, placeholder="...")

@@ -56,7 +56,8 @@ def _value(tree: Tree, node: yaml.Node, path: Trail) -> object:
         return _mapping(tree, node, path)
     if isinstance(node, yaml.SequenceNode):
         return [_value(tree, item, (*path, index)) for index, item in enumerate(node.value)]
-    return None if node.value == "" and node.style is None else str(node.value)
+    empty = isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None
+    return None if empty else str(node.value)
 
 
 def _mapping(tree: Tree, node: yaml.MappingNode, path: Trail) -> dict[str, object]:

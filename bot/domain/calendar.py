@@ -1,7 +1,7 @@
 """Three kinds of time: meetings that recur, duties that fall due, terms that start to run.
 
 Rules of recurrence are RFC 5545 RRULE values, lengths are ISO 8601 durations of days,
-weeks or months (`P14D`, `P4W`, `P3M`; a leading minus counts back).
+weeks, months or years (`P14D`, `P4W`, `P3M`; a leading minus counts back).
 """
 
 from dataclasses import dataclass
@@ -11,13 +11,15 @@ from enum import StrEnum
 from bot.domain.citation import Citation
 from bot.domain.text import Bilingual, Phrases
 
+REGIONAL_DAY = "regiodag"
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A body that meets; `rule` is None where the documents give no day.
 
-    `papers` is how long before a meeting its papers leave, `on_regional_day` tells that
-    it is one of the meetings held on the regional day.
+    `papers` counts back from a meeting to the last day for its papers (`-P7D`),
+    `on_regional_day` tells that it is held on the regional day, and changes with it.
     """
 
     id: str
@@ -35,7 +37,7 @@ class Cycle(StrEnum):
     """How often a duty returns that has no date in the documents."""
 
     QUARTER = "quarter"
-    HALF_YEAR = "half-year"
+    TWICE_A_YEAR = "twice-a-year"
     YEAR = "year"
     TWO_YEARS = "two-years"
 
@@ -44,7 +46,8 @@ class Cycle(StrEnum):
 class Duty:
     """A duty that returns: `rule` gives its last day, `opens` the first day of its window.
 
-    With `before`, the day of `rule` itself is too late and the day before it is the last.
+    A window opens and closes within one year. With `before`, the day of `rule` itself is
+    too late and the day before it is the last.
     `budget_year` is added to the year of the last day to find the budget year it is about.
     Exactly one of `rule` and `every` is given; `every` stands where no date is known.
     """
@@ -89,13 +92,18 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One occurrence of a meeting that a region cancelled, moved or added."""
+    """One occurrence of a meeting that a region cancelled, moved or added.
+
+    `day` is the day the rule gives (or the added day), `to` the new day of a move. `revision`
+    counts how often this change was itself changed, so that agendas that took it over follow.
+    """
 
     meeting: str
     action: Action
     day: date
     reason: Bilingual
     to: date | None = None
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +120,9 @@ class Calendar:
 class Occurrence:
     """One meeting on one day.
 
-    `original` is the day the rule gave where a region moved it; `holiday` names the
-    public holiday it falls on, which is marked and never moved silently.
+    `original` is the day the rule gave where a region moved it; `reason` tells why it was
+    moved, cancelled or added; `holiday` names the public holiday it falls on, which is marked
+    and never moved silently; `revision` is 0 for one that no region changed.
     """
 
     meeting: Meeting
@@ -123,21 +132,31 @@ class Occurrence:
     cancelled: bool = False
     reason: Bilingual | None = None
     holiday: Bilingual | None = None
+    revision: int = 0
+
+    @property
+    def rule_day(self) -> date:
+        """The day by which this occurrence is known, wherever it was moved to."""
+        return self.original or self.day
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One occurrence of a duty: the last day it is met in time, and its window."""
+    """One occurrence of a duty: the last day it is met in time, and its window.
+
+    `last_working_day` is the last working day up to `due`, which may be that very day.
+    """
 
     duty: Duty
     due: date
     budget_year: int
+    last_working_day: date
     start: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TermEnd:
-    """The day a term ends, and the last working day up to it where that is another day."""
+    """The day a term ends, and the last working day up to it, which may be that very day."""
 
     term: Term
     start: date

@@ -1,6 +1,6 @@
 """Entries: one fact each, with where it stands and how people ask for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -52,7 +52,7 @@ class Entry:
     questions: Phrases
     owner: str
     checked: date
-    terms: Phrases = Phrases()
+    terms: Phrases = field(default_factory=Phrases)
     related: tuple[str, ...] = ()
     schedule: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
@@ -69,5 +69,5 @@ class KnownUnknown:
     questions: Phrases
     owner: str
     checked: date
-    terms: Phrases = Phrases()
+    terms: Phrases = field(default_factory=Phrases)
     related: tuple[str, ...] = ()

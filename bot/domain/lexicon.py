@@ -1,6 +1,6 @@
 """Language data: words and what they are for, without any facts about a region."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.text import Bilingual, Phrases
 
@@ -25,7 +25,7 @@ class Detail:
     label: Bilingual
     nl: tuple[str, ...]
     en: tuple[str, ...]
-    unless: Phrases = Phrases()
+    unless: Phrases = field(default_factory=Phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All language data."""
+    """All language data.
+
+    `names` are concepts that an entry must mention to answer a question that has them;
+    `elsewhere` names regions we have no knowledge of, `outside_law` laws and agreements
+    whose text is not among the source documents.
+    """
 
     concepts: tuple[Concept, ...]
     details: tuple[Detail, ...]
     smalltalk: tuple[SmallTalk, ...]
     cues: tuple[Cue, ...]
     function_words: Phrases
-    elsewhere: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    outside_law: tuple[str, ...] = ()

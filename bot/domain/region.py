@@ -6,6 +6,7 @@ from bot.domain.calendar import Calendar
 from bot.domain.document import Document, NotAnswered
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.mandate import MandateScope
+from bot.domain.procedure import Procedure
 from bot.domain.route import Routing
 from bot.domain.text import Bilingual, Phrases
 
@@ -20,7 +21,7 @@ class Party:
 
     id: str
     label: Bilingual
-    names: Phrases = Phrases()
+    names: Phrases = field(default_factory=Phrases)
     members: tuple[str, ...] = ()
     municipality: bool = False
 
@@ -49,3 +50,4 @@ class Region:
     calendar: Calendar = field(default_factory=Calendar)
     routing: Routing = field(default_factory=Routing)
     mandate: MandateScope | None = None
+    procedures: tuple[Procedure, ...] = ()

@@ -1,6 +1,6 @@
 """Where problems go: places, and the rules that lead to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.citation import Citation
@@ -41,8 +41,8 @@ class Route:
     examples: Phrases
     owner: str
     checked: date
-    signals: Phrases = Phrases()
-    excludes: Phrases = Phrases()
+    signals: Phrases = field(default_factory=Phrases)
+    excludes: Phrases = field(default_factory=Phrases)
     then: Bilingual | None = None
     terms: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()

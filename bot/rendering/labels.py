@@ -35,10 +35,8 @@ def _article(locator: str, language: Language) -> str:
     number, *rest = locator.split(".")
     if language is _EN:
         return f"art. {number}" + "".join(f"({part})" for part in rest)
-    words = [f"art. {number}"]
-    for part in rest:
-        words.append(f"lid {part}" if part.isdigit() else f"onder {part}")
-    return " ".join(words)
+    parts = [f"lid {part}" if part.isdigit() else f"onder {part}" for part in rest]
+    return " ".join((f"art. {number}", *parts))
 
 
 def _annex(locator: str, language: Language) -> str:

@@ -30,7 +30,9 @@ def print_outcome(outcome: Outcome, region: Region, console: Console) -> None:
         words, style = _VERDICTS[outcome.verdict]
         console.print(Text(words[outcome.language], style=style))
     console.print(Text(outcome.headline, style="bold" if outcome.result is Result.DECLINE else ""))
-    _section(console, _TO[outcome.language], [f"{item.label} — {item.reason}" for item in outcome.destinations])
+    _section(
+        console, _TO[outcome.language], [f"{item.label} — {item.reason}" for item in outcome.destinations]
+    )
     _section(console, _DATES[outcome.language], outcome.date_lines)
     for note in outcome.notes:
         console.print(Padding(Text(note, style="italic"), (1, 0, 0, 0)))
@@ -65,4 +67,6 @@ def _documents(outcome: Outcome, region: Region) -> list[Document]:
 def _related(outcome: Outcome, region: Region) -> list[str]:
     entries = {entry.id: entry for entry in region.entries}
     entry = entries.get(outcome.entry or "")
-    return [entries[item].title[outcome.language] for item in entry.related if item in entries] if entry else []
+    return (
+        [entries[item].title[outcome.language] for item in entry.related if item in entries] if entry else []
+    )

@@ -8,8 +8,8 @@ both languages, which is how a Dutch question finds an English wording.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
-from bot.domain.lexicon import Concept
 from bot.domain.text import Language
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.words import stem, words
@@ -34,28 +34,55 @@ def word_terms(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _key(word: str) -> str:
-    """Return the form in which phrases are compared; both stemmers, so inflections agree."""
+def comparable(word: str) -> str:
+    """Return the form in which words of phrases are compared; both stemmers, so inflections agree."""
     return word if word.isdigit() else stem(stem(word, Language.NL), Language.EN)
+
+
+_PARTICLES = frozenset(
+    "aan af bij door goed in mee na om op over samen terug toe uit vast voor weg".split()  # of separable verbs
+)
+_VERB_AND_PARTICLE = 2
+_REACH = 9  # words between a verb and its particle, both included
+_SHORTEST_HALF = 3  # below that, "in" and "koop" would become one word
+
+
+class Named(Protocol):
+    """Anything with an id and phrases in both languages: a concept, a cue, a detail."""
+
+    @property
+    def id(self) -> str:
+        """What the phrases stand for."""
+
+    @property
+    def nl(self) -> tuple[str, ...]:
+        """Dutch phrases."""
+
+    @property
+    def en(self) -> tuple[str, ...]:
+        """English phrases."""
 
 
 class Phrasebook:
     """Finds concepts in a row of words, longest phrase first."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, concepts: Iterable[Named]) -> None:
         self._phrases: dict[tuple[str, ...], str] = {}
+        self._split_verbs: dict[tuple[str, str], str] = {}
         self.words: set[str] = set()
         for concept in concepts:
             for text in (*concept.nl, *concept.en):
                 found = words(text)
                 self.words.update(found)
                 if found:
-                    self._phrases.setdefault(tuple(map(_key, found)), concept.id)
+                    self._phrases.setdefault(tuple(map(comparable, found)), concept.id)
+                if len(found) == _VERB_AND_PARTICLE and found[1] in _PARTICLES:
+                    self._split_verbs.setdefault((comparable(found[0]), found[1]), concept.id)
         self._longest = max(map(len, self._phrases), default=0)
 
     def spans(self, row: tuple[str, ...]) -> Iterator[tuple[int, int, str | None]]:
         """Yield `(start, end, concept)` for every phrase, and for every word in none."""
-        keys = tuple(map(_key, row))
+        keys = tuple(map(comparable, row))
         at = 0
         while at < len(row):
             for length in range(min(self._longest, len(row) - at), 0, -1):
@@ -64,8 +91,18 @@ class Phrasebook:
                     break
             else:
                 length, concept = 1, None
+            if length == 1:
+                concept = self._split_verb(row, keys, at) or concept
             yield at, at + length, concept
             at += length
+
+    def _split_verb(self, row: tuple[str, ...], keys: tuple[str, ...], at: int) -> str | None:
+        """Return the concept of a Dutch verb whose particle comes later: "gaat het DVH in"."""
+        for later in row[at + 2 : at + _REACH]:
+            concept = self._split_verbs.get((keys[at], later)) if later in _PARTICLES else None
+            if concept is not None:
+                return concept
+        return None
 
     def concepts(self, text: str) -> tuple[str, ...]:
         """Return the concepts in a text, in order."""
@@ -105,7 +142,7 @@ class Analyser:
         while at < len(row):
             word = row[at]
             joined = word + row[at + 1] if at + 1 < len(row) else ""
-            if joined in vocabulary and len(word) > 2 and not joined.isdigit():
+            if joined in vocabulary and len(word) >= _SHORTEST_HALF and not joined.isdigit():
                 yield joined
                 at += 2
                 continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.lexicon import Concept, Lexicon
 from bot.domain.question import Question
 from bot.domain.region import Region
@@ -14,8 +15,10 @@ from bot.understanding.details import DetailSpotter
 from bot.understanding.language import LanguageGuesser, seen_words
 from bot.understanding.matcher import Candidate, Matcher, Reading, StoredMatcher
 from bot.understanding.moments import Moments, moments
+from bot.understanding.problems import ProblemReader
 from bot.understanding.references import Reference, ReferenceReader
-from bot.understanding.words import words
+from bot.understanding.scope import ScopeReader
+from bot.understanding.words import folded, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class StoredUnderstanding:
     """What can be kept of an understanding."""
 
     matcher: StoredMatcher
+    problems: StoredMatcher
     seen: dict[Language, list[str]]
 
 
@@ -53,12 +57,18 @@ class Understanding:
     """Reads questions about one region."""
 
     def __init__(self, region: Region, lexicon: Lexicon, stored: StoredUnderstanding | None = None) -> None:
-        topics = (*region.entries, *region.unknowns)
+        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns)
         self.matcher = Matcher(topics, lexicon, stored.matcher if stored else None)
         self._guesser = LanguageGuesser(lexicon, stored.seen if stored else seen_words(_texts(region)))
-        self.stored = StoredUnderstanding(self.matcher.stored, self._guesser.seen)
+        self.problems = ProblemReader(region.routing.routes, lexicon, stored.problems if stored else None)
+        self.stored = StoredUnderstanding(
+            self.matcher.stored, self.problems.matcher.stored, self._guesser.seen
+        )
+        self.scope = (
+            ScopeReader(region.mandate, _holders(region), lexicon.function_words) if region.mandate else None
+        )
         self.details = DetailSpotter(lexicon)
-        self.references = ReferenceReader(region.documents, _outside(lexicon))
+        self.references = ReferenceReader(region.documents, lexicon.outside_law)
         self.calibration = Calibration.load()
         self._parties = Phrasebook(
             Concept(party.id, (party.label.nl, *party.names.nl), (party.label.en, *party.names.en))
@@ -90,14 +100,18 @@ class Understanding:
         )
 
 
+def _holders(region: Region) -> Iterator[str]:
+    """Yield what the holder of the mandate is called: the parties named as holder in the scope."""
+    held = folded(region.mandate.holder.nl) if region.mandate else ""
+    for party in region.profile.parties:
+        if party.municipality and folded(party.label.nl) in held:
+            yield from (party.label.nl, party.label.en, *party.names)
+
+
 def _texts(region: Region) -> Iterator[tuple[Language, str]]:
-    for topic in (*region.entries, *region.unknowns):
+    topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns)
+    for topic in topics:
         for language in Language:
             yield language, topic.answer[language]
             for text in topic.questions[language]:
                 yield language, text
-
-
-def _outside(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return names of laws and agreements that are no source document of ours."""
-    return next(((*cue.nl, *cue.en) for cue in lexicon.cues if cue.id == "outside-law"), ())

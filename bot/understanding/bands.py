@@ -26,12 +26,16 @@ class Calibration:
     answer: float
     decline: float
     close: float
+    route: float
+    beside: float
 
     @classmethod
     def load(cls) -> "Calibration":
         """Read the committed calibration."""
         data = json.loads(files("bot.understanding").joinpath("calibration.json").read_text(encoding="utf-8"))
-        return cls(tuple(data["weights"][name] for name in FEATURES), data["bias"], data["answer"], data["decline"], data["close"])
+        weights = tuple(data["weights"][name] for name in FEATURES)
+        bounds = {name: data[name] for name in ("bias", "answer", "decline", "close", "route", "beside")}
+        return cls(weights, **bounds)
 
     def confidence(self, features: Sequence[float]) -> float:
         """Return how likely it is (0 to 1) that the best candidate answers the question."""

@@ -7,7 +7,7 @@ corrected and added before they are saturated.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.analysis import Unit
@@ -15,6 +15,9 @@ from bot.understanding.postings import Postings
 
 _K1 = 1.2
 _B = 0.6
+_UNNAMED = 0.6
+# A rare word that is no concept ("pick", "turn") tells less than its rareness suggests.
+_CONCEPT, _PLAIN = 1.0, 0.6
 _SECOND_CHOICE = 0.85  # a word of the phrase instead of its concept
 
 
@@ -77,16 +80,20 @@ class Index:
         """Return how much a unit tells: the rarest way to read it, or that of an unknown word."""
         known = [self._idf(term) for term in unit.terms if term in self._postings]
         if known:
-            return max(known)
+            return max(known) * (_CONCEPT if unit.concept else _PLAIN)
         within = [self.weight(part) for part in unit.parts]
-        return sum(within) / len(within) if within else self._unknown
+        return sum(within) / len(within) if within else self._unknown * _PLAIN
 
     def knows(self, unit: Unit) -> bool:
         """Tell whether any term of a unit stands in any topic."""
         return any(term in self._postings for term in unit.terms) or any(map(self.knows, unit.parts))
 
-    def search(self, units: Sequence[Unit]) -> list[Hit]:
-        """Return the topics that share a term with the question, best first."""
+    def search(self, units: Sequence[Unit], names: Container[str] = ()) -> list[Hit]:
+        """Return the topics that share a term with the question, best first.
+
+        For every concept among `names` that a question has and a topic lacks, that topic
+        keeps only a part of its score.
+        """
         scores: dict[int, float] = defaultdict(float)
         matched: dict[int, list[str]] = defaultdict(list)
         mass = 0.0
@@ -95,13 +102,19 @@ class Index:
             for key, score in self._scores(unit).items():
                 scores[key] += score
                 matched[key].append(unit.text)
+        for unit in units:
+            if unit.concept in names and unit.terms[0] in self._postings:
+                holders = {key for key, _ in self._postings.of(unit.terms[0])}
+                for key in scores.keys() - holders:
+                    scores[key] *= _UNNAMED
         hits = [Hit(key, score / mass, tuple(matched[key])) for key, score in scores.items()]
         return sorted(hits, key=lambda hit: (-hit.score, hit.key))
 
     def _scores(self, unit: Unit) -> dict[int, float]:
         best: dict[int, float] = {}
+        matters = _CONCEPT if unit.concept else _PLAIN
         for term in unit.terms:
-            idf = self._idf(term)
+            idf = self._idf(term) * matters
             for key, weight in self._postings.of(term):
                 score = idf * weight
                 if score > best.get(key, 0.0):

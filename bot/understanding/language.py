@@ -34,7 +34,7 @@ class LanguageGuesser:
         Function words weigh most, because a Dutch question may be full of English
         terms and the other way round.
         """
-        score = {language: 0.0 for language in Language}
+        score = dict.fromkeys(Language, 0.0)
         for word in words(text):
             for language, other in ((Language.NL, Language.EN), (Language.EN, Language.NL)):
                 if word in self._marks[language] and word not in self._marks[other]:

@@ -24,11 +24,14 @@ _QUESTIONS, _TITLE, _TERMS, _ANSWER = 1.0, 1.2, 1.0, 0.8
 _WHOLE, _NEAREST, _FITTING = 0.55, 0.45, 0.04
 
 
+About = Entry | KnownUnknown | Route
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Something that can be asked for, with the words it can be found by."""
 
-    about: Entry | KnownUnknown | Route
+    about: About
     questions: Phrases
     terms: Phrases
     texts: tuple[Bilingual, ...]
@@ -36,7 +39,7 @@ class Topic:
     kind: Kind | None = None
 
     @classmethod
-    def of(cls, about: Entry | KnownUnknown | Route) -> "Topic":
+    def of(cls, about: About) -> "Topic":
         """Return the topic of an entry, a known unknown or a route."""
         match about:
             case Entry():
@@ -51,7 +54,7 @@ class Topic:
 class Candidate:
     """A topic with how well it fits: `score` combines `whole`, `nearest` and the kind."""
 
-    topic: Entry | KnownUnknown | Route
+    topic: About
     score: float
     whole: float
     nearest: float
@@ -81,9 +84,10 @@ class Matcher:
     """Holds the indexes over a set of topics."""
 
     def __init__(
-        self, abouts: Iterable[Entry | KnownUnknown | Route], lexicon: Lexicon, stored: StoredMatcher | None = None
+        self, abouts: Iterable[About], lexicon: Lexicon, stored: StoredMatcher | None = None
     ) -> None:
         self._topics = tuple(Topic.of(about) for about in abouts)
+        self._names = frozenset(lexicon.names)
         self._cues = Phrasebook(lexicon.cues)
         self._fitting = {cue.id: frozenset(cue.kinds) for cue in lexicon.cues}
         self.analyser = Analyser(Phrasebook(lexicon.concepts), lexicon.function_words)
@@ -97,10 +101,16 @@ class Matcher:
     def _make(self, lexicon: Lexicon) -> StoredMatcher:
         postings = Postings.build(weighed([self._fields(topic) for topic in self._topics]))
         index = Index(postings, len(self._topics))
-        asked = [(key, self.analyser.units(text)) for key, topic in enumerate(self._topics) for text in topic.questions]
+        asked = [
+            (key, self.analyser.units(text))
+            for key, topic in enumerate(self._topics)
+            for text in topic.questions
+        ]
         variants = Postings.build(normed([units for _, units in asked], index.weight))
         owners = array("I", (key for key, _ in asked))
-        return StoredMatcher(postings.stored(), variants.stored(), owners.tobytes(), sorted(self._all_words(lexicon)))
+        return StoredMatcher(
+            postings.stored(), variants.stored(), owners.tobytes(), sorted(self._all_words(lexicon))
+        )
 
     def _fields(self, topic: Topic) -> list[Field]:
         fields = [Field(_QUESTIONS, self._many(topic.questions)), Field(_TERMS, self._many(topic.terms))]
@@ -133,7 +143,7 @@ class Matcher:
         """Return the topics that have anything in common with a question, best first."""
         nearest = self._variants.nearest(reading.units)
         candidates = []
-        for hit in self.index.search(reading.units):
+        for hit in self.index.search(reading.units, self._names):
             topic = self._topics[hit.key]
             near = nearest.get(hit.key, 0.0)
             score = _WHOLE * hit.score + _NEAREST * near + _FITTING * self._fits(topic, reading.cues)

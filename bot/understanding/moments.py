@@ -28,11 +28,17 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>20\d\d)"
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d)\b")
-_DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+{_YEAR})?")
-_MONTH_DAY = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s+{_YEAR})?")
+_DAY_MONTH = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+{_YEAR})?"
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s+{_YEAR})?"
+)
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})\b\.?(?:\s+(?:of\s+|van\s+)?{_YEAR})?")
 _YEAR_ONLY = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-]|\s*/)")
-_QUARTER = re.compile(rf"\b(?:q(?P<q>[1-4])|(?P<nth>eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter))(?:\s+(?:of\s+|van\s+)?{_YEAR})?")
+_QUARTER = re.compile(
+    rf"\b(?:q(?P<q>[1-4])|(?P<nth>eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter))(?:\s+(?:of\s+|van\s+)?{_YEAR})?"
+)
 _NTH = {"eerste": 1, "first": 1, "tweede": 2, "second": 2, "derde": 3, "third": 3, "vierde": 4, "fourth": 4}
 _RELATIVE = {
     "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "gisteren": -1, "yesterday": -1,
@@ -85,8 +91,9 @@ def _days(plain: str, today: date) -> tuple[list[date], str]:
                 found.append((match.start(), day))
                 plain = plain[: match.start()] + " " * len(match.group()) + plain[match.end() :]
     for word, offset in _RELATIVE.items():
-        if (match := re.search(rf"\b{word}\b", plain)) is not None:
-            found.append((match.start(), today + timedelta(days=offset)))
+        said = re.search(rf"\b{word}\b", plain)
+        if said is not None:
+            found.append((said.start(), today + timedelta(days=offset)))
     return [day for _, day in sorted(found)], plain
 
 
@@ -119,7 +126,11 @@ def _period(plain: str, today: date) -> tuple[Period | None, str]:
 def _only_a_verb(match: re.Match[str], plain: str) -> bool:
     """Tell "may" that permits and "mar", "sep" or "dec" within names from months."""
     if match["month"] == "may":
-        return match["year"] is None and re.search(r"\b(?:in|by|of|until|before|since|end of|late|early)\s+$", plain[: match.start()]) is None
+        return (
+            match["year"] is None
+            and re.search(r"\b(?:in|by|of|until|before|since|end of|late|early)\s+$", plain[: match.start()])
+            is None
+        )
     return False
 
 

@@ -26,21 +26,26 @@ class StoredPostings:
 class Postings:
     """Finds, for a term, the keys of the rows that hold it and its weight in each."""
 
-    def __init__(self, terms: Iterable[str], starts: "array[int]", keys: "array[int]", weights: "array[float]") -> None:
+    def __init__(
+        self, terms: Iterable[str], starts: "array[int]", keys: "array[int]", weights: "array[float]"
+    ) -> None:
         self._places = {term: place for place, term in enumerate(terms)}
         self._starts, self._keys, self._weights = starts, keys, weights
 
     @classmethod
     def build(cls, rows: Iterable[Mapping[str, float]]) -> "Postings":
         """Turn rows of weighted terms round."""
-        found: "dict[str, tuple[array[int], array[float]]]" = defaultdict(lambda: (array(_INTEGER), array(_REAL)))
+        found: "dict[str, tuple[array[int], array[float]]]" = defaultdict(
+            lambda: (array(_INTEGER), array(_REAL))
+        )
         for key, row in enumerate(rows):
             for term, weight in row.items():
                 keys, weights = found[term]
                 keys.append(key)
                 weights.append(weight)
         starts = array(_INTEGER, accumulate((len(keys) for keys, _ in found.values()), initial=0))
-        all_keys, all_weights = array(_INTEGER), array(_REAL)
+        all_keys: array[int] = array(_INTEGER)
+        all_weights: array[float] = array(_REAL)
         for keys, weights in found.values():
             all_keys.extend(keys)
             all_weights.extend(weights)
@@ -49,7 +54,9 @@ class Postings:
     @classmethod
     def restore(cls, stored: StoredPostings) -> "Postings":
         """Take up stored postings."""
-        starts, keys, weights = array(_INTEGER), array(_INTEGER), array(_REAL)
+        starts: array[int] = array(_INTEGER)
+        keys: array[int] = array(_INTEGER)
+        weights: array[float] = array(_REAL)
         starts.frombytes(stored.starts)
         keys.frombytes(stored.keys)
         weights.frombytes(stored.weights)

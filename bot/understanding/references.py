@@ -30,7 +30,11 @@ _ARTICLE = re.compile(
 )
 _PARAGRAPH_FIRST = re.compile(
     r"\b(?:(?:" + _POINT + r"\s+(?P<point>[a-z])\s+(?:van|of)\s+)?(?:het\s+|the\s+)?"
-    r"(?:" + _PARAGRAPH + r"\s+(?P<paragraph>\d{1,2})|(?P<ordinal>" + _ORDINAL + r"|\d{1,2}(?:e|de|ste|st|nd|rd|th))"
+    r"(?:"
+    + _PARAGRAPH
+    + r"\s+(?P<paragraph>\d{1,2})|(?P<ordinal>"
+    + _ORDINAL
+    + r"|\d{1,2}(?:e|de|ste|st|nd|rd|th))"
     r"\s+(?:lid|paragraph))\s+(?:van|of|in|uit)\s+)art(?:ikel|icle)?[.\s]*\s*(?P<article>\d{1,3})\b"
 )
 _ORDINAL_AFTER = re.compile(
@@ -48,7 +52,9 @@ _POINT_OF = re.compile(
     r"\b(?:punt|point|onderdeel|item)\s*(?P<number>\d{1,2})(?:[.\s]?(?P<letter>[a-z])\b)?"
     r"|\bmandaat\w*\s+(?P<number2>\d{1,2})(?:[.\s]?(?P<letter2>[a-z])\b)?"
 )
-_DECIMAL = re.compile(r"(?<![\d.,€])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?:\.(?P<point>[a-z])\b)?(?![\d%]|[.,]\d)(?!\s*(?:euro|miljoen|million|uur|procent|percent))")
+_DECIMAL = re.compile(
+    r"(?<![\d.,€])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?:\.(?P<point>[a-z])\b)?(?![\d%]|[.,]\d)(?!\s*(?:euro|miljoen|million|uur|procent|percent))"
+)
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
@@ -76,7 +82,9 @@ class ReferenceReader:
     def __init__(self, documents: Iterable[Document], outside: Iterable[str]) -> None:
         self._documents = tuple(documents)
         self._known = {
-            Citation(f"{document.id}:{passage.locator}") for document in self._documents for passage in document.outline
+            Citation(f"{document.id}:{passage.locator}")
+            for document in self._documents
+            for passage in document.outline
         }
         self._names = sorted(
             (
@@ -112,7 +120,9 @@ class ReferenceReader:
         return tuple(found.values())
 
     def _belongs_outside(self, plain: str, start: int, end: int) -> bool:
-        after = re.match(r"[\s,]*(?:lid \d+[\s,]*)?(?:(?:van|of|uit|in|from)\s+)?(?:the|de|het)?\s*", plain[end:])
+        after = re.match(
+            r"[\s,]*(?:lid \d+[\s,]*)?(?:(?:van|of|uit|in|from)\s+)?(?:the|de|het)?\s*", plain[end:]
+        )
         follows = self._outside.match(plain, end + (after.end() if after else 0))
         before = re.search(r"(\S+(?:\s\S+)?)[\s,]*$", plain[:start])
         precedes = before is not None and self._outside.search(before.group()) is not None
@@ -152,7 +162,11 @@ class ReferenceReader:
         while parent is not None and parent not in self._known:
             parent = parent.parent
         within = [item for item in all_of if item.parent == parent]
-        alike = [item for item in within if item.locator.split("-")[0] == missing.locator.split("-")[0] or item.locator[0].isdigit()]
+        alike = [
+            item
+            for item in within
+            if item.locator.split("-")[0] == missing.locator.split("-")[0] or item.locator[0].isdigit()
+        ]
         return tuple(alike or within)
 
 
@@ -176,7 +190,10 @@ def _raw(plain: str) -> list[_Raw]:
     """Return every possible reference as `(start, end, locators to try, kinds of document)`."""
     found: list[_Raw] = []
     for pattern in (_PARAGRAPH_FIRST, _ORDINAL_AFTER, _ARTICLE, _BARE_PARAGRAPH):
-        found += [(*match.span(), (_article_locator(match),), (Numbering.ARTICLES,)) for match in pattern.finditer(plain)]
+        found += [
+            (*match.span(), (_article_locator(match),), (Numbering.ARTICLES,))
+            for match in pattern.finditer(plain)
+        ]
     for match in _STEP.finditer(plain):
         word = {"step": "stap", "phase": "fase"}.get(match["word"], match["word"])
         locator = f"bijlage-2/{word}-{match['number']}{match['letter'] or ''}"

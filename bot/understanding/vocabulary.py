@@ -6,6 +6,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.domain.text import Language
+from bot.understanding.words import stem
+
 _LEAST_LENGTH = 4
 _LONG = 8
 _LINKS = ("", "s", "e", "en", "n")
@@ -17,6 +20,7 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
         self._candidates = sorted(word for word in self._words if len(word) >= _LEAST_LENGTH)
+        self._stems = {stem(word, language): word for word in self._candidates for language in Language}
         self.repair = lru_cache(maxsize=4096)(self._repair)
         self.split = lru_cache(maxsize=4096)(self._split)
 
@@ -40,9 +44,19 @@ class Vocabulary:
             return self._swapped(word)
         most = 2 if len(word) >= _LONG else 1
         found = process.extractOne(word, self._candidates, scorer=OSA.distance, score_cutoff=most)
-        if found is None or found[0][0] != word[0] and found[1] > 1:
+        if found is not None and (found[0][0] == word[0] or found[1] == 1):
+            return str(found[0])
+        return self._by_stem(word)
+
+    def _by_stem(self, word: str) -> str | None:
+        """Return a known word whose stem is one edit away: "beropen" is a slip of "beroep"."""
+        root = stem(word, Language.NL)
+        if root in self._stems:
+            return self._stems[root]
+        if len(root) <= _LEAST_LENGTH or root == word:
             return None
-        return str(found[0])
+        found = process.extractOne(root, self._stems.keys(), scorer=OSA.distance, score_cutoff=1)
+        return self._stems[found[0]] if found else None
 
     def _swapped(self, word: str) -> str | None:
         for at in range(len(word) - 1):

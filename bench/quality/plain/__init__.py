@@ -1,0 +1,1 @@
+"""What a plain build would use instead, on the same knowledge."""

@@ -1,0 +1,1 @@
+"""Procedures as state machines: pure functions of what was recorded and the day it is."""

@@ -1,0 +1,1 @@
+"""What has to outlive a run: a port, and the sides that keep it."""

@@ -1,0 +1,1 @@
+"""The side that keeps everything in one SQLite file."""

@@ -1,0 +1,48 @@
+"""Reads a question about the mandate into an act, a domain and a limit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bot.domain.mandate import Act, Domain, Limit, MandateScope
+from bot.understanding.permission import PermissionSpotter
+from bot.understanding.signals import Signals
+
+Named = TypeVar("Named", Act, Domain, Limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """What a question about the mandate is about; at least one of the three is known."""
+
+    act: Act | None
+    domain: Domain | None
+    limit: Limit | None
+
+
+class _Finder(Generic[Named]):
+    """Finds which of some named things a text means."""
+
+    def __init__(self, items: Sequence[Named], silent: tuple[str, ...]) -> None:
+        self._items = {item.id: item for item in items}
+        self._signals = Signals(((item.id, text) for item in items for text in item.names), silent)
+
+    def first(self, text: str) -> Named | None:
+        found = self._signals.find(text)
+        return self._items[found[0].id] if found else None
+
+
+class ScopeReader:
+    """Finds acts, domains and limits of a mandate scope in a text."""
+
+    def __init__(self, scope: MandateScope, holders: Iterable[str], silent: Iterable[str]) -> None:
+        silent = tuple(silent)
+        self.permission = PermissionSpotter(holders)
+        self._acts = _Finder(scope.acts, silent)
+        self._domains = _Finder(scope.domains, silent)
+        self._limits = _Finder(scope.limits, silent)
+
+    def read(self, text: str) -> Scoped | None:
+        """Return what a text is about, or None where it names nothing of the scope."""
+        scoped = Scoped(self._acts.first(text), self._domains.first(text), self._limits.first(text))
+        return scoped if scoped.act or scoped.domain or scoped.limit else None
