@@ -18,6 +18,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     referenced.answer,
     agenda.answer,
     mandate.answer,
+    routing.answer,
     entries.answer,
 )
 

@@ -1,14 +1,17 @@
 """Says plainly what is not known, what is, and who can be asked."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering import reply, wording
 from bot.answering.desk import Desk
+from bot.domain.entry import KnownUnknown
 from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
 from bot.understanding.references import Reference
 
 _PASSAGES = 20
+_NUMBER = re.compile(r"\d+$")
 
 
 def decline(
@@ -28,6 +31,14 @@ def decline(
         confidence=round(asked.confidence, 3),
         why=(why,),
     )
+
+
+def known_unknown(desk: Desk, asked: Asked, about: KnownUnknown) -> Outcome:
+    """Say what is not answered here; where an entry tells what people then need, give that."""
+    if about.answered_by is not None:
+        entry = desk.entries[about.answered_by]
+        return reply.from_entry(desk, asked, entry, confidence=asked.confidence, why=(f"asks for {about.id}",))
+    return decline(desk, asked, about.answer[asked.language], why=f"known to be unknown: {about.id}", near=False)
 
 
 def unknown(desk: Desk, asked: Asked) -> Outcome:
@@ -59,8 +70,28 @@ def missing_passage(desk: Desk, asked: Asked, reference: Reference) -> Outcome:
     headline = wording.NO_SUCH_PASSAGE[language].format(
         wanted=reference.text, document=document.abbreviation[language]
     )
-    exist = [desk.label(item, language) for item in desk.understanding.references.siblings(reference)]
+    exist = ranges([desk.label(item, language) for item in desk.understanding.references.siblings(reference)])
     more = wording.WHAT_EXISTS[language].format(passages=", ".join(exist[:_PASSAGES])) if exist else ""
     return decline(
         desk, asked, headline, why=f"no passage {reference.wanted} in {document.id}", near=False, more=more
     )
+
+
+def ranges(labels: Sequence[str]) -> list[str]:
+    """Shorten a run of labels that count on: "art. 1", "art. 2", "art. 3" gives "art. 1 - 3"."""
+    result: list[str] = []
+    run: list[str] = []
+    for label in (*labels, ""):
+        if run and not _follows(run[-1], label):
+            result.append(run[0] if len(run) == 1 else f"{run[0]} - {_NUMBER.findall(run[-1])[-1]}")
+            run = []
+        run.append(label)
+    return result
+
+
+def _follows(label: str, other: str) -> bool:
+    """Tell whether two labels differ only in their last number, by one."""
+    first, second = _NUMBER.search(label), _NUMBER.search(other)
+    if first is None or second is None or label[: first.start()] != other[: second.start()]:
+        return False
+    return int(second.group()) == int(first.group()) + 1

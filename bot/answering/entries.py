@@ -15,9 +15,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome:
         return decline.unknown(desk, asked)
     best = asked.candidates[0].topic
     if isinstance(best, KnownUnknown):
-        return decline.decline(
-            desk, asked, best.answer[asked.language], why=f"known to be unknown: {best.id}"
-        )
+        return decline.known_unknown(desk, asked, best)
     if not isinstance(best, Entry):
         return decline.unknown(desk, asked)
     vetoed = [detail for detail in asked.details if detail not in best.gives]

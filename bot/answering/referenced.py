@@ -6,54 +6,62 @@ from bot.domain.citation import Citation
 from bot.domain.entry import Entry
 from bot.domain.outcome import Outcome
 from bot.understanding.asked import Asked
+from bot.understanding.matcher import Candidate
 
+_POINTED = 0.3  # how well the rest of the question must fit an entry to prefer it to the summary
 _CLEARLY = 1.15
-_BARE = 5  # words in a question that hardly says more than the reference itself
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
-    """Answer from the entries that cite the passage named; decline a passage that is not there."""
+    """Answer from the entries on the passage named; decline a passage that is not there."""
     if not asked.references:
         return None
     missing = [reference for reference in asked.references if not reference.exists]
     if missing:
         return decline.missing_passage(desk, asked, missing[0])
     citation = asked.references[0].citation
-    if citation is None:
+    entries = _about(desk, citation) if citation else []
+    if not entries or citation is None:
         return None
-    entries = _about(desk, citation)
-    if not entries:
-        return None
-    chosen = _fitting(asked, entries)
-    others = [item for item in asked.candidates if item.topic in entries and item.topic is not chosen]
+    ranked = _ranked(desk, asked, entries)
+    chosen = _fitting(entries, ranked)
+    others = [item for item in ranked if item.topic is not chosen][:3]
     return reply.from_entry(
         desk,
         asked,
         chosen,
         first=citation,
-        alternatives=reply.alternatives(others[:3], asked.language),
+        alternatives=reply.alternatives(others, asked.language),
         why=(f"names {citation}",),
     )
 
 
 def _about(desk: Desk, citation: Citation) -> list[Entry]:
-    """Return the entries on a passage, else those on its parts, else on what holds it."""
-    exact = desk.citing(citation)
-    if exact:
-        within = [
-            entry for entry in desk.region.entries if any(citation.covers(own) for own in entry.citations)
-        ]
-        return list(dict.fromkeys((*exact, *within)))
-    within = [entry for entry in desk.region.entries if any(citation.covers(own) for own in entry.citations)]
-    if within or citation.parent is None:
-        return within
+    """Return the entries on a passage, its summary first; else those on what holds it."""
+    first = [entry for entry in desk.region.entries if entry.citations[:1] == (citation,)]
+    within = [entry for entry in desk.region.entries if entry.citations and citation.covers(entry.citations[0])]
+    besides = [entry for entry in desk.region.entries if citation in entry.citations]
+    found = list(dict.fromkeys((*first, *within))) or besides
+    if found or citation.parent is None:
+        return found
     return _about(desk, citation.parent)
 
 
-def _fitting(asked: Asked, entries: list[Entry]) -> Entry:
-    """Return the entry that the rest of the question points at, else the passage's summary."""
+def _ranked(desk: Desk, asked: Asked, entries: list[Entry]) -> list[Candidate]:
+    """Rank the entries by the question without its reference, which they all share."""
+    rest = asked.text.casefold()
+    for reference in asked.references:
+        rest = rest.replace(reference.text, " ")
+    matcher = desk.understanding.matcher
+    wanted = {entry.id for entry in entries}
+    return [item for item in matcher.rank(matcher.read(rest)) if item.topic.id in wanted]
+
+
+def _fitting(entries: list[Entry], ranked: list[Candidate]) -> Entry:
+    """Return the entry that the rest of the question clearly points at, else the summary."""
     summary = entries[0]
-    scores = {item.topic.id: item.score for item in asked.candidates}
-    best = max(entries, key=lambda entry: scores.get(entry.id, 0.0))
-    clearly = scores.get(best.id, 0.0) > _CLEARLY * scores.get(summary.id, 0.0)
-    return best if clearly and asked.length > _BARE else summary
+    if not ranked or not isinstance(ranked[0].topic, Entry):
+        return summary
+    own = next((item.score for item in ranked if item.topic.id == summary.id), 0.0)
+    pointed = ranked[0].score >= _POINTED and ranked[0].score > _CLEARLY * own
+    return ranked[0].topic if pointed else summary

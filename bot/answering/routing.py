@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.answering import decline, reply, wording
 from bot.answering.desk import Desk
 from bot.answering.timing import Timing
-from bot.domain.entry import Kind
+from bot.domain.entry import Kind, KnownUnknown
 from bot.domain.outcome import Destination, Moment, Outcome, Result
-from bot.domain.route import Place
+from bot.domain.route import Place, Route
 from bot.domain.text import Language
 from bot.rendering.dates import distance, long_date
 from bot.schedule.upcoming import next_occurrence
@@ -17,32 +17,59 @@ from bot.understanding.problems import Fit
 _PLACES = 3
 
 
+_WHERE_TO = "where-to"
+NOT_OURS = frozenset({"personal-matter", "it-system", "citizen-procedure"})
+
+
 def route(desk: Desk, asked: Asked) -> Outcome:
     """Show where a problem goes, or decline kindly what is none for the region."""
-    fits = _by_place(desk.understanding.problems.fits(asked.text), desk.understanding.calibration.beside)
-    if not fits or fits[0].score < desk.understanding.calibration.route:
-        headline = wording.NO_ROUTE[asked.language]
-        best = f"{fits[0].score:.2f}" if fits else "none"
-        return decline.decline(
-            desk, asked, headline, why=f"no route fits well enough (best {best})", near=False
-        )
-    return _outcome(desk, asked, fits)
+    fits = desk.understanding.problems.fits(asked.text)
+    return _routed(desk, asked, fits) or _declined(desk, asked, fits)
 
 
-def _by_place(fits: Sequence[Fit], beside: float) -> list[Fit]:
+def answer(desk: Desk, asked: Asked) -> Outcome | None:
+    """Route a question that asks where to bring something; None for any other."""
+    if _WHERE_TO not in asked.reading.cues:
+        return None
+    fits = desk.understanding.problems.fits(asked.text)
+    sure = bool(fits) and fits[0].score >= desk.understanding.calibration.ask_route
+    return _routed(desk, asked, fits) if sure else None
+
+
+def _routed(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome | None:
+    bounds = desk.understanding.calibration
+    if not fits or fits[0].score < bounds.route or not isinstance(fits[0].about, Route):
+        return None
+    if NOT_OURS & set(asked.details):
+        return None
+    return _outcome(desk, asked, _by_place(fits, bounds.beside))
+
+
+def _declined(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome:
+    """Decline with the answer for such a matter, where there is one."""
+    nearest = fits[0].about if fits else None
+    if isinstance(nearest, KnownUnknown) and nearest.answered_by is not None:
+        return decline.known_unknown(desk, asked, nearest)
+    said = nearest.answer[asked.language] if isinstance(nearest, KnownUnknown) else ""
+    headline = f"{wording.NO_ROUTE[asked.language]} {said}".strip()
+    best = f"{fits[0].score:.2f} {fits[0].about.id}" if fits else "none"
+    return decline.decline(desk, asked, headline, why=f"no route fits well enough (best: {best})", near=False)
+
+
+def _by_place(fits: Sequence[Fit], beside: float) -> list[tuple[Route, Fit]]:
     """Return the best route to each place, as long as it is not far behind the best of all."""
-    best: dict[str, Fit] = {}
+    best: dict[str, tuple[Route, Fit]] = {}
     for fit in fits:
-        if fit.score >= beside * fits[0].score:
-            best.setdefault(fit.route.place, fit)
+        if isinstance(fit.about, Route) and fit.score >= beside * fits[0].score:
+            best.setdefault(fit.about.place, (fit.about, fit))
     return list(best.values())[:_PLACES]
 
 
-def _outcome(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome:
+def _outcome(desk: Desk, asked: Asked, found: Sequence[tuple[Route, Fit]]) -> Outcome:
     language = asked.language
     places = {place.id: place for place in desk.region.routing.places}
-    destinations = tuple(_destination(desk, asked, places[fit.route.place], fit) for fit in fits)
-    first = fits[0].route
+    destinations = tuple(_destination(desk, asked, places[route.place], route) for route, _ in found)
+    first, fit = found[0]
     place = places[first.place]
     notes = [wording.ROUTE_BRINGS[language].format(brings=place.brings[language])]
     notes.append(wording.ROUTE_PREPARE[language].format(prepare=place.prepare[language]))
@@ -54,32 +81,32 @@ def _outcome(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome:
     return reply.compose(
         desk,
         asked,
-        _headline(fits[0], place, language),
+        _headline(first, place, language),
         when=_when(destinations[0], asked),
         notes=notes,
-        citations=tuple(dict.fromkeys(citation for fit in fits for citation in fit.route.citations))[:5],
+        citations=tuple(dict.fromkeys(citation for route, _ in found for citation in route.citations))[:5],
         result=Result.ROUTE,
         entry=first.id,
         kind=Kind.ESCALATION,
         title=first.title[language],
         destinations=destinations,
-        confidence=round(min(1.0, fits[0].score), 3),
-        why=(f"matched: {', '.join(dict.fromkeys(fits[0].matched))}",),
+        confidence=round(max(0.0, min(1.0, fit.score)), 3),
+        why=(f"matched: {', '.join(dict.fromkeys(fit.matched))}",),
     )
 
 
-def _headline(fit: Fit, place: Place, language: Language) -> str:
-    said = wording.ROUTE[language].format(place=place.label[language], reason=fit.route.reason[language])
-    return f"{said} {fit.route.then[language]}" if fit.route.then else said
+def _headline(route: Route, place: Place, language: Language) -> str:
+    said = wording.ROUTE[language].format(place=place.label[language], reason=route.reason[language])
+    return f"{said} {route.then[language]}" if route.then else said
 
 
-def _destination(desk: Desk, asked: Asked, place: Place, fit: Fit) -> Destination:
+def _destination(desk: Desk, asked: Asked, place: Place, route: Route) -> Destination:
     occurrence = next_occurrence(desk.region, place.meeting, asked.today) if place.meeting else None
     return Destination(
         id=place.id,
         type=place.type,
         label=place.label[asked.language],
-        reason=fit.route.reason[asked.language],
+        reason=route.reason[asked.language],
         next=occurrence.day if occurrence else None,
         papers=occurrence.papers_due if occurrence else None,
     )

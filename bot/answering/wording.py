@@ -47,7 +47,7 @@ DECLINED_OUTSIDE = Bilingual(
     "De tekst van die regeling of wet staat niet in mijn bronnen, dus die kan ik niet aanhalen.",
     "The text of that arrangement or law is not among my sources, so I cannot quote it.",
 )
-NO_SUCH_PASSAGE = Bilingual("{wanted} bestaat niet in {document}.", "{wanted} does not exist in {document}.")
+NO_SUCH_PASSAGE = Bilingual("{wanted} staat niet in: {document}.", "{wanted} is not in: {document}.")
 NO_SUCH_PASSAGE_ANYWHERE = Bilingual(
     "{wanted} staat in geen van mijn bronnen.", "{wanted} is in none of my sources."
 )

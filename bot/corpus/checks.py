@@ -61,7 +61,7 @@ def cited(region: Region) -> Iterator[tuple[Citing, Citation]]:
 
 
 def _identities(region: Region, origins: Origins) -> Iterator[Problem]:
-    yield from origins.repeated((*region.entries, *region.unknowns), "entry")
+    yield from origins.repeated(_asked(region), "entry")
     yield from origins.repeated(region.documents, "document")
     yield from origins.repeated(region.routing.routes, "route")
     calendar = region.calendar
@@ -100,6 +100,8 @@ def _links(region: Region, lexicon: Lexicon | None, origins: Origins) -> Iterato
     details = {detail.id for detail in lexicon.details} if lexicon else set()
     for entry in _asked(region):
         yield from _missing(entry, "related", entry.related, entries, "entry", origins)
+        if isinstance(entry, KnownUnknown) and entry.answered_by:
+            yield from _missing(entry, "answered_by", (entry.answered_by,), entries, "entry", origins)
         if isinstance(entry, Entry):
             yield from _missing(entry, "schedule", entry.schedule, rules, "calendar rule", origins)
             yield from _missing(entry, "gives", entry.gives, details, "detail", origins)
@@ -135,7 +137,7 @@ def _questions(region: Region, origins: Origins) -> Iterator[Problem]:
 
 
 def _asked(region: Region) -> tuple[Asked, ...]:
-    return (*region.entries, *region.unknowns)
+    return (*region.entries, *region.unknowns, *region.strangers)
 
 
 def _same(question: str) -> str:

@@ -31,6 +31,13 @@ class UnknownsFile:
 
 
 @dataclass(frozen=True, slots=True)
+class StrangersFile:
+    """What is no matter for the region."""
+
+    strangers: tuple[KnownUnknown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotAnsweredFile:
     """Passages that no entry cites on purpose."""
 
@@ -137,6 +144,7 @@ REGION_FILES = (
     FileKind("documents/*.yaml", Document, "document"),
     FileKind("entries/**/*.yaml", EntriesFile, "entries"),
     FileKind("unknown.yaml", UnknownsFile, "unknown"),
+    FileKind("not-ours.yaml", StrangersFile, "not-ours"),
     FileKind("not-answered.yaml", NotAnsweredFile, "not-answered"),
     FileKind("calendar/meetings.yaml", MeetingsFile, "meetings"),
     FileKind("calendar/duties.yaml", DutiesFile, "duties"),

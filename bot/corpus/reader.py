@@ -107,6 +107,7 @@ def _region(reading: Reading, folder: Path) -> None:
             documents=tuple(found["document"]),
             entries=_joined(found["entries"], "entries"),
             unknowns=_joined(found["unknown"], "unknowns"),
+            strangers=_joined(found["not-ours"], "strangers"),
             not_answered=_joined(found["not-answered"], "not_answered"),
             calendar=Calendar(
                 meetings=_joined(found["meetings"], "meetings"),

@@ -62,7 +62,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class KnownUnknown:
-    """Something people ask that the sources do not tell, with what to say instead."""
+    """Something people ask that is not answered here, with what to say instead.
+
+    Where an entry tells what people then need, `answered_by` names it.
+    """
 
     id: str
     answer: Bilingual
@@ -71,3 +74,4 @@ class KnownUnknown:
     checked: date
     terms: Phrases = field(default_factory=Phrases)
     related: tuple[str, ...] = ()
+    answered_by: str | None = None

@@ -39,13 +39,18 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The knowledge of one region, complete and checked."""
+    """The knowledge of one region, complete and checked.
+
+    `unknowns` are what people ask of the sources and the sources do not tell; `strangers`
+    are what people bring up and what is no matter for the region at all.
+    """
 
     id: str
     profile: Profile
     documents: tuple[Document, ...]
     entries: tuple[Entry, ...]
     unknowns: tuple[KnownUnknown, ...] = ()
+    strangers: tuple[KnownUnknown, ...] = ()
     not_answered: tuple[NotAnswered, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
     routing: Routing = field(default_factory=Routing)

@@ -121,6 +121,7 @@ class Refused(StrEnum):
     TOO_FEW_PARTIES = "too-few-parties"
     NOTHING_TO_CORRECT = "nothing-to-correct"
     NOTHING_LEFT = "nothing-left"
+    BREAKS_ANOTHER = "breaks-another"
     NOT_STARTED = "not-started"
 
 

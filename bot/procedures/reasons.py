@@ -75,6 +75,10 @@ _TEXTS = {
         "zonder gebeurtenis {number} heeft het dossier geen begin; corrigeer haar dag of partij",
         "without event {number} the dossier has no beginning; correct its day or party",
     ),
+    Refused.BREAKS_ANOTHER: Bilingual(
+        "daarna klopt gebeurtenis {number} niet meer: {reason.nl}; laat eerst de latere vervallen",
+        "event {number} would no longer be right: {reason.en}; void the later ones first",
+    ),
     Refused.NOT_STARTED: Bilingual(
         "op {day} was er nog niets gebeurd; kies {allowed} of later",
         "by {day} nothing had happened yet; choose {allowed} or later",

@@ -37,8 +37,14 @@ def recorded(
     longer = replace(dossier, events=(*dossier.events, event))
     position = walked(Rules.of(region, procedure, longer), longer)
     if isinstance(position, Refusal):
-        return position
+        return position if position.event == event else _breaking(position, event)
     return longer if position is not None else refusal(Refused.NOTHING_LEFT, event, number=event.corrects)
+
+
+def _breaking(follows: Refusal, event: Event) -> Refusal:
+    """Return the refusal of a correction after which another event can no longer have happened."""
+    number = follows.event.number if follows.event else None
+    return refusal(Refused.BREAKS_ANOTHER, event, number=number, reason=follows.text)
 
 
 def next_number(dossier: Dossier) -> int:

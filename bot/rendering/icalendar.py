@@ -52,17 +52,14 @@ def _frame(region: Region, language: Language) -> Calendar:
 def _event(item: Item, stamp: datetime) -> str:
     """Return one event: its own days, then the words that it shares with other days of its rule."""
     # The end of an event of whole days is the day after it (RFC 5545, 3.6.1).
-    own = (
-        f"UID:{item.uid}",
-        f"DTSTART;VALUE=DATE:{item.start:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{item.last + _DAY:%Y%m%d}",
-    )
-    return _BEGIN + "".join(map(_folded, own)) + _shared(item.words, stamp, item.start != item.last)
+    days = f"DTSTART;VALUE=DATE:{item.start:%Y%m%d}\r\nDTEND;VALUE=DATE:{item.last + _DAY:%Y%m%d}\r\n"
+    shared = _shared(item.words, stamp, item.start != item.last)
+    return f"{_BEGIN}{_folded(f'UID:{item.uid}')}\r\n{days}{shared}"
 
 
 def _folded(line: str) -> str:
     content: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
-    return content.decode("utf-8") + "\r\n"
+    return content.decode("utf-8")
 
 
 @lru_cache(maxsize=1024)

@@ -57,10 +57,12 @@ class Understanding:
     """Reads questions about one region."""
 
     def __init__(self, region: Region, lexicon: Lexicon, stored: StoredUnderstanding | None = None) -> None:
-        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns)
+        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns, *region.strangers)
         self.matcher = Matcher(topics, lexicon, stored.matcher if stored else None)
         self._guesser = LanguageGuesser(lexicon, stored.seen if stored else seen_words(_texts(region)))
-        self.problems = ProblemReader(region.routing.routes, lexicon, stored.problems if stored else None)
+        self.problems = ProblemReader(
+            region.routing.routes, region.strangers, lexicon, stored.problems if stored else None
+        )
         self.stored = StoredUnderstanding(
             self.matcher.stored, self.problems.matcher.stored, self._guesser.seen
         )

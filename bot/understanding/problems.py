@@ -3,47 +3,62 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.lexicon import Lexicon
 from bot.domain.route import Route
+from bot.understanding.evidence import Evidence
 from bot.understanding.matcher import Matcher, StoredMatcher
 from bot.understanding.signals import Signals
 
 _SIGNAL = 0.12  # what one word of a signal adds to the score of its route
 _STRONGEST = 3
+_NOWHERE = "nowhere"
+_EVIDENCE = 0.02  # what a unit of evidence for a place adds to the score of its routes
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A route and how well it fits (about 0 to 1), with what matched."""
+    """A route, or a matter that is none of the region's, and how well it fits (about 0 to 1)."""
 
-    route: Route
+    about: Route | KnownUnknown
     score: float
     matched: tuple[str, ...]
 
 
 class ProblemReader:
-    """Ranks routes by likeness to their examples, by their signals and their exclusions."""
+    """Ranks routes by likeness to their examples, their signals, and the evidence for their place."""
 
     def __init__(
-        self, routes: Iterable[Route], lexicon: Lexicon, stored: StoredMatcher | None = None
+        self,
+        routes: Iterable[Route],
+        strangers: Iterable[KnownUnknown],
+        lexicon: Lexicon,
+        stored: StoredMatcher | None = None,
     ) -> None:
-        routes = tuple(routes)
+        routes, strangers = tuple(routes), tuple(strangers)
         silent = tuple(lexicon.function_words)
-        self.matcher = Matcher(routes, lexicon, stored)
+        self.matcher = Matcher((*routes, *strangers), lexicon, stored)
         self._signals = Signals(((route.id, text) for route in routes for text in route.signals), silent)
         self._excludes = Signals(((route.id, text) for route in routes for text in route.excludes), silent)
+        units = self.matcher.analyser.units
+        told = [(route.place, text) for route in routes for text in (*route.examples, *route.signals)]
+        told += [(_NOWHERE, text) for stranger in strangers for text in stranger.questions]
+        self._evidence = Evidence((place, units(text)) for place, text in told)
 
     def fits(self, text: str) -> tuple[Fit, ...]:
-        """Return the routes that have anything in common with a text, best first."""
+        """Return what has anything in common with a text, best first."""
         signals = {signal.id: signal for signal in self._signals.find(text)}
         excluded = {signal.id for signal in self._excludes.find(text)}
+        reading = self.matcher.read(text)
+        evidence = self._evidence.weigh(reading.units)
         found = []
-        for candidate in self.matcher.rank(self.matcher.read(text)):
-            route = candidate.topic
-            if not isinstance(route, Route) or route.id in excluded:
+        for candidate in self.matcher.rank(reading):
+            about = candidate.topic
+            if isinstance(about, Entry) or about.id in excluded:
                 continue
-            signal = signals.get(route.id)
+            signal = signals.get(about.id)
             bonus = _SIGNAL * min(signal.strength, _STRONGEST) if signal else 0.0
+            place = about.place if isinstance(about, Route) else _NOWHERE
             matched = (*candidate.matched, *([f"signal: {signal.text}"] if signal else []))
-            found.append(Fit(route, candidate.score + bonus, matched))
-        return tuple(sorted(found, key=lambda fit: (-fit.score, fit.route.id)))
+            found.append(Fit(about, candidate.score + bonus + _EVIDENCE * evidence[place], matched))
+        return tuple(sorted(found, key=lambda fit: (-fit.score, fit.about.id)))

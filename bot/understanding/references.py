@@ -162,11 +162,8 @@ class ReferenceReader:
         while parent is not None and parent not in self._known:
             parent = parent.parent
         within = [item for item in all_of if item.parent == parent]
-        alike = [
-            item
-            for item in within
-            if item.locator.split("-")[0] == missing.locator.split("-")[0] or item.locator[0].isdigit()
-        ]
+        kind = missing.parts[-1].split("-")[0]
+        alike = [item for item in within if item.parts[-1].split("-")[0] == kind or kind.isdigit()]
         return tuple(alike or within)
 
 

@@ -1,0 +1,1 @@
+"""How fast an answer comes, how fast the command starts, and how much memory it all takes."""

@@ -1,0 +1,68 @@
+"""How long one question takes inside a running program."""
+
+import math
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bench.quality.rows import Row, read
+from bench.setting import QUESTIONS, TODAY, region_of
+from bot.assistant import Assistant
+from bot.corpus.corpus import Corpus
+from bot.domain.outcome import Outcome
+from bot.domain.question import Question
+
+_MILLISECOND = 1_000_000
+_EVERY = 5  # of the example questions, one in so many warms up
+
+Door = Callable[[Question], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Latency:
+    """Milliseconds a question: the middle one, and the one that 99 in 100 stay under."""
+
+    p50: float
+    p99: float
+    worst: float
+    questions: int
+
+
+def of(spent: Sequence[int]) -> Latency:
+    """Return the percentiles of times in nanoseconds."""
+    ranked = sorted(spent)
+    places = [math.ceil(share * len(ranked)) - 1 for share in (0.5, 0.99, 1.0)]
+    p50, p99, worst = (round(ranked[place] / _MILLISECOND, 3) for place in places)
+    return Latency(p50, p99, worst, len(ranked))
+
+
+def one_core() -> None:
+    """Keep this process on one core, where the system can."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def warm_up(assistant: Assistant, corpus: Corpus) -> None:
+    """Ask example questions of the knowledge, which are none of those that are measured."""
+    for region in corpus.regions:
+        texts = [text for entry in region.entries for text in entry.questions][:5000:_EVERY]
+        for text in texts:
+            assistant.ask(Question(text, TODAY, region.id))
+
+
+def rows() -> list[Row]:
+    """Return the questions of all files in the bench."""
+    return [row for path in sorted(QUESTIONS.glob("*.jsonl")) for row in read(path)]
+
+
+def ask_all(assistant: Assistant, corpus: Corpus, asked: Sequence[Row]) -> list[int]:
+    """Ask every row once and return what each took, in nanoseconds."""
+    spent = []
+    for row in asked:
+        door: Door = assistant.route if row.routed else assistant.ask
+        question = Question(row.q, TODAY, region_of(corpus, row.region))
+        start = time.perf_counter_ns()
+        door(question)
+        spent.append(time.perf_counter_ns() - start)
+    return spent

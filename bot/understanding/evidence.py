@@ -1,0 +1,48 @@
+"""What the words of a description say about where it belongs, added up over all examples.
+
+One example seldom has the words of a new description, but all examples of one place together
+have many of them. So each unit of a description adds the logarithm of how much likelier it is
+among the examples of a place than among all examples (naive Bayes, with unseen words smoothed
+towards what is usual everywhere).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.understanding.analysis import Unit
+
+_SMOOTHING = 150.0  # so many usual words are imagined beside the examples of each place
+
+
+class Evidence:
+    """How strongly units of text point at each of several places."""
+
+    def __init__(self, examples: Iterable[tuple[str, tuple[Unit, ...]]]) -> None:
+        self._counts: dict[str, Counter[str]] = {}
+        for place, units in examples:
+            self._counts.setdefault(place, Counter()).update(term for unit in units for term in _terms(unit))
+        self._usual: Counter[str] = Counter()
+        for counts in self._counts.values():
+            self._usual.update(counts)
+        self._all = sum(self._usual.values())
+        self._sizes = {place: sum(counts.values()) for place, counts in self._counts.items()}
+
+    def weigh(self, units: Sequence[Unit]) -> dict[str, float]:
+        """Return, by place, the sum over the units of how much they speak for it (may be negative)."""
+        known = [[term for term in _terms(unit) if term in self._usual] for unit in units]
+        return {
+            place: sum(sum(self._ratio(place, term) for term in terms) / len(terms) for terms in known if terms)
+            for place in self._counts
+        }
+
+    def _ratio(self, place: str, term: str) -> float:
+        usual = self._usual[term] / self._all
+        here = (self._counts[place][term] + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING)
+        return math.log(here / usual)
+
+
+def _terms(unit: Unit) -> Iterator[str]:
+    yield from unit.terms
+    for part in unit.parts:
+        yield from part.terms
