@@ -20,6 +20,11 @@ def describe() -> str:
     return ", ".join(part for part in parts if part)
 
 
+def busy() -> str:
+    """Return how many processes wanted a core in the last minute, this one among them."""
+    return f"load {os.getloadavg()[0]:.1f}"
+
+
 def resident() -> float:
     """Return how many megabytes this process holds in memory now."""
     return _status("VmRSS") / _KIB

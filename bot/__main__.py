@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot import clock
-from bot.commands import ask, chat, check, dossier, mandate, route
+from bot.commands import ask, calendar, chat, check, deadlines, dossier, mandate, meetings, route, term
 from bot.commands.context import Context, UsageProblem
 from bot.corpus.loading import load
 from bot.corpus.problem import KnowledgeError
@@ -15,7 +15,7 @@ from bot.corpus.snapshot import Shelf
 from bot.domain.text import Language
 from bot.settings import Settings
 
-COMMANDS = (ask, route, mandate, dossier, chat, check)
+COMMANDS = (ask, route, mandate, meetings, deadlines, term, calendar, dossier, chat, check)
 _WRONG_USAGE = 2
 
 

@@ -68,7 +68,8 @@ class _Maker:
             return match.group()
         if self._random.random() >= _COINED:
             return self._random.choice(self._words)
-        return coined(int(self._limit ** self._random.random()))
+        rank: float = self._limit ** self._random.random()
+        return coined(int(rank))
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from bot.corpus import procedure_checks
+from bot.corpus import calendar_checks, procedure_checks
 from bot.corpus.origins import Origins
 from bot.corpus.problem import Problem
 from bot.corpus.reader import Reading
@@ -35,6 +36,8 @@ def problems(reading: Reading) -> Iterator[Problem]:
         yield from _questions(region, reading.origins)
         yield from _outlines(region, reading.origins)
         yield from _coverage(region, reading.origins)
+        yield from calendar_checks.problems(region, reading.origins)
+        yield from procedure_checks.problems(region, reading.origins)
         yield from procedure_checks.problems(region, reading.origins)
 
 

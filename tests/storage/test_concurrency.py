@@ -1,0 +1,112 @@
+"""Threads and processes on one store: nothing lost, nothing doubled, nothing half."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.domain.dossier import Dossier, Event
+from bot.storage.sqlite.store import SqliteStore
+
+WHEN = datetime(2027, 1, 4, tzinfo=UTC)
+DAY = date(2027, 1, 4)
+# What each process does: wait for the start sign, then open the store and write dossiers of two events.
+WORKER = """
+import sys, time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from bot.domain.dossier import Dossier, Event
+from bot.storage.sqlite.store import SqliteStore
+
+file, name, count, go = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])
+when, day = datetime(2027, 1, 4, tzinfo=UTC), date(2027, 1, 4)
+print("ready", flush=True)
+while not go.exists():
+    time.sleep(0.001)
+with SqliteStore(file) as store:
+    for number in range(count):
+        with store.writing() as unit:
+            taken = unit.dossiers.count("d-")
+            unit.dossiers.open(Dossier(f"d-{taken + 1:05}", "f", "p", name, ("a", "b"), when, (Event(1, "x", day, when),)))
+            unit.dossiers.append(f"d-{taken + 1:05}", Event(2, "y", day, when))
+"""
+
+
+def started(file: Path, name: str, count: int, go: Path) -> subprocess.Popen[str]:
+    arguments = [sys.executable, "-c", WORKER, str(file), name, str(count), str(go)]
+    process = subprocess.Popen(arguments, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+def stored(file: Path) -> tuple[Dossier, ...]:
+    with SqliteStore(file) as store, store.reading() as unit:
+        return unit.dossiers.of_region("f")
+
+
+def test_processes_that_start_at_once_on_a_new_file_all_succeed(tmp_path: Path) -> None:
+    file, go = tmp_path / "store.db", tmp_path / "go"
+    processes = [started(file, f"p{number}", 10, go) for number in range(8)]
+    go.touch()
+    for process in processes:
+        _, errors = process.communicate(timeout=120)
+        assert (process.returncode, errors) == (0, "")
+    dossiers = stored(file)
+    assert [dossier.id for dossier in dossiers] == [f"d-{number:05}" for number in range(1, 81)]
+    assert all(len(dossier.events) == 2 for dossier in dossiers)
+
+
+def test_a_process_that_is_killed_leaves_whole_dossiers_only(tmp_path: Path) -> None:
+    file, go = tmp_path / "store.db", tmp_path / "go"
+    SqliteStore(file).close()
+    go.touch()
+    for number in range(6):
+        process = started(file, f"k{number}", 100_000, go)
+        time.sleep(0.1 + 0.07 * number)
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL
+    dossiers = stored(file)
+    assert len({dossier.subject for dossier in dossiers}) >= 2
+    assert [dossier.id for dossier in dossiers] == [f"d-{n:05}" for n in range(1, len(dossiers) + 1)]
+    assert all(len(dossier.events) == 2 for dossier in dossiers)
+
+
+def test_threads_share_a_store_and_read_before_they_write(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "store.db") as store:
+        with store.writing() as unit:
+            unit.dossiers.open(Dossier("d-1", "f", "p", "s", ("a", "b"), WHEN))
+
+        def append(_: int) -> None:
+            with store.writing() as unit:
+                dossier = unit.dossiers.get("d-1")
+                assert dossier is not None
+                unit.dossiers.append("d-1", Event(len(dossier.events) + 1, "x", DAY, WHEN))
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(append, range(200)))
+        with store.reading() as unit:
+            dossier = unit.dossiers.get("d-1")
+        assert dossier is not None
+        assert [event.number for event in dossier.events] == list(range(1, 201))
+
+
+def test_connections_of_threads_that_ended_are_closed(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "store.db") as store:
+
+        def read() -> None:
+            with store.reading() as unit:
+                unit.dossiers.count("")
+
+        for _ in range(30):
+            thread = threading.Thread(target=read)
+            thread.start()
+            thread.join()
+        descriptors = [os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.exists()]
+        assert sum(name == str(tmp_path / "store.db") for name in descriptors) <= 3
