@@ -33,7 +33,7 @@ class Assistant:
     def __init__(self, corpus: Corpus, shelf: Shelf | None = None) -> None:
         self._corpus = corpus
         self._shelf = shelf
-        self._spotter = scope.RegionSpotter(corpus.regions)
+        self._spotter = scope.RegionSpotter(corpus.regions, corpus.lexicon.elsewhere)
         self._desks: dict[str, Desk] = {}
 
     def desk(self, region_id: str) -> Desk:
@@ -58,15 +58,15 @@ class Assistant:
     def ask(self, question: Question) -> Outcome:
         """Answer a question, offer a choice, show where to bring a problem, or decline."""
         desk, asked = self._read(question)
-        refused = scope.elsewhere(desk, asked, self._corpus.regions)
-        if refused is not None:
-            return refused
+        place = self._spotter.elsewhere(question.text)
+        if place is not None:
+            return scope.elsewhere(desk, asked, place, self._corpus.regions)
         return next(outcome for answer in _ANSWERERS if (outcome := answer(desk, asked)) is not None)
 
     def route(self, question: Question) -> Outcome:
         """Show where a problem must be brought, or decline."""
         desk, asked = self._read(question)
-        return scope.elsewhere(desk, asked, self._corpus.regions) or routing.route(desk, asked)
+        return routing.route(desk, asked)
 
     def mandate(self, question: Question) -> Outcome:
         """Look up whether something lies within the mandate; else answer what is known of it."""

@@ -38,7 +38,7 @@ class _Maker:
         self._limit = size * _WORDS_AN_ENTRY
         self._random = Random(seed)
         texts = (text for entry in entries for text in (entry.answer.nl, entry.answer.en, *entry.questions))
-        self._words = sorted({word.lower() for text in texts for word in _WORD.findall(text)})
+        self._words: list[str] = sorted({word.lower() for text in texts for word in _WORD.findall(text)})
 
     def copy(self, entry: Entry, number: int) -> Entry:
         """Return the real entry, or a varied copy of it with an id of its own."""

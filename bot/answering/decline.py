@@ -37,8 +37,12 @@ def known_unknown(desk: Desk, asked: Asked, about: KnownUnknown) -> Outcome:
     """Say what is not answered here; where an entry tells what people then need, give that."""
     if about.answered_by is not None:
         entry = desk.entries[about.answered_by]
-        return reply.from_entry(desk, asked, entry, confidence=asked.confidence, why=(f"asks for {about.id}",))
-    return decline(desk, asked, about.answer[asked.language], why=f"known to be unknown: {about.id}", near=False)
+        return reply.from_entry(
+            desk, asked, entry, confidence=asked.confidence, why=(f"asks for {about.id}",)
+        )
+    return decline(
+        desk, asked, about.answer[asked.language], why=f"known to be unknown: {about.id}", near=False
+    )
 
 
 def unknown(desk: Desk, asked: Asked) -> Outcome:

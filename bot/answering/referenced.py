@@ -39,7 +39,9 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
 def _about(desk: Desk, citation: Citation) -> list[Entry]:
     """Return the entries on a passage, its summary first; else those on what holds it."""
     first = [entry for entry in desk.region.entries if entry.citations[:1] == (citation,)]
-    within = [entry for entry in desk.region.entries if entry.citations and citation.covers(entry.citations[0])]
+    within = [
+        entry for entry in desk.region.entries if entry.citations and citation.covers(entry.citations[0])
+    ]
     besides = [entry for entry in desk.region.entries if citation in entry.citations]
     found = list(dict.fromkeys((*first, *within))) or besides
     if found or citation.parent is None:
@@ -53,8 +55,7 @@ def _ranked(desk: Desk, asked: Asked, entries: list[Entry]) -> list[Candidate]:
     for reference in asked.references:
         rest = rest.replace(reference.text, " ")
     matcher = desk.understanding.matcher
-    wanted = {entry.id for entry in entries}
-    return [item for item in matcher.rank(matcher.read(rest)) if item.topic.id in wanted]
+    return matcher.rank(matcher.read(rest), only={entry.id for entry in entries})
 
 
 def _fitting(entries: list[Entry], ranked: list[Candidate]) -> Entry:

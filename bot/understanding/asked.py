@@ -9,15 +9,16 @@ from bot.domain.lexicon import Concept, Lexicon
 from bot.domain.question import Question
 from bot.domain.region import Region
 from bot.domain.text import Language
-from bot.understanding.analysis import Phrasebook
 from bot.understanding.bands import Calibration, features
 from bot.understanding.details import DetailSpotter
 from bot.understanding.language import LanguageGuesser, seen_words
 from bot.understanding.matcher import Candidate, Matcher, Reading, StoredMatcher
 from bot.understanding.moments import Moments, moments
+from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.problems import ProblemReader
 from bot.understanding.references import Reference, ReferenceReader
 from bot.understanding.scope import ScopeReader
+from bot.understanding.social import SocialPhrases
 from bot.understanding.words import folded, words
 
 
@@ -70,6 +71,7 @@ class Understanding:
             ScopeReader(region.mandate, _holders(region), lexicon.function_words) if region.mandate else None
         )
         self.details = DetailSpotter(lexicon)
+        self.social = SocialPhrases(lexicon)
         self.references = ReferenceReader(region.documents, lexicon.outside_law)
         self.calibration = Calibration.load()
         self._parties = Phrasebook(
@@ -97,8 +99,8 @@ class Understanding:
             outside=self.references.outside(text),
             details=self.details.spot(text),
             moments=moments(text, question.today),
-            parties=tuple(dict.fromkeys(self._parties.concepts(text))),
-            concepts=frozenset(self.matcher.analyser.phrasebook.concepts(text)),
+            parties=tuple(dict.fromkeys(self._parties.find(text))),
+            concepts=frozenset(self.matcher.analyser.phrasebook.find(text)),
         )
 
 

@@ -35,7 +35,10 @@ class Calibration:
         """Read the committed calibration."""
         data = json.loads(files("bot.understanding").joinpath("calibration.json").read_text(encoding="utf-8"))
         weights = tuple(data["weights"][name] for name in FEATURES)
-        bounds = {name: data[name] for name in ("bias", "answer", "decline", "close", "route", "beside", "ask_route")}
+        bounds = {
+            name: data[name]
+            for name in ("bias", "answer", "decline", "close", "route", "beside", "ask_route")
+        }
         return cls(weights, **bounds)
 
     def confidence(self, features: Sequence[float]) -> float:

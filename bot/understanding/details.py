@@ -1,7 +1,7 @@
 """Details that the sources never give: known subject, not that detail."""
 
 from bot.domain.lexicon import Concept, Detail, Lexicon
-from bot.understanding.analysis import Phrasebook
+from bot.understanding.phrasebook import Phrasebook
 
 
 class DetailSpotter:
@@ -16,4 +16,4 @@ class DetailSpotter:
 
     def spot(self, text: str) -> tuple[str, ...]:
         """Return the ids of the details a question is after, in order, each once."""
-        return tuple(dict.fromkeys(filter(None, self._phrasebook.concepts(text))))
+        return tuple(dict.fromkeys(self._phrasebook.find(text)))

@@ -32,7 +32,9 @@ class Evidence:
         """Return, by place, the sum over the units of how much they speak for it (may be negative)."""
         known = [[term for term in _terms(unit) if term in self._usual] for unit in units]
         return {
-            place: sum(sum(self._ratio(place, term) for term in terms) / len(terms) for terms in known if terms)
+            place: sum(
+                sum(self._ratio(place, term) for term in terms) / len(terms) for terms in known if terms
+            )
             for place in self._counts
         }
 

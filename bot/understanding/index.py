@@ -29,19 +29,6 @@ class Field:
     units: tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """How well one topic fits a question.
-
-    `score` is the sum over the question's units divided by the most it could be, so that
-    it runs from 0 to 1 and can be compared between questions; `matched` names the units.
-    """
-
-    key: int
-    score: float
-    matched: tuple[str, ...]
-
-
 def weighed(topics: Sequence[Sequence[Field]]) -> Iterator[Mapping[str, float]]:
     """Return, for each topic, its terms with their weighted, saturated frequencies."""
     lengths = [sum(field.weight * len(field.units) for field in fields) for fields in topics]
@@ -62,6 +49,18 @@ def _frequencies(fields: Iterable[Field]) -> Mapping[str, float]:
                 for term in part.terms:
                     result[term] += field.weight * _SECOND_CHOICE
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How well topics fit a question, by their keys, and what each unit of it found."""
+
+    scores: dict[int, float]
+    by_unit: list[tuple[str, dict[int, float]]]
+
+    def matched(self, key: int) -> tuple[str, ...]:
+        """Return the units of the question that a topic has."""
+        return tuple(text for text, found in self.by_unit if key in found)
 
 
 class Index:
@@ -88,27 +87,24 @@ class Index:
         """Tell whether any term of a unit stands in any topic."""
         return any(term in self._postings for term in unit.terms) or any(map(self.knows, unit.parts))
 
-    def search(self, units: Sequence[Unit], names: Container[str] = ()) -> list[Hit]:
-        """Return the topics that share a term with the question, best first.
+    def search(self, units: Sequence[Unit], names: Container[str] = ()) -> Found:
+        """Find how well each topic fits: the sum over the question's units by the most it could be.
 
-        For every concept among `names` that a question has and a topic lacks, that topic
-        keeps only a part of its score.
+        So a score runs from 0 to 1 and can be compared between questions. For every concept
+        among `names` that a question has and a topic lacks, that topic keeps only a part.
         """
+        mass = sum(map(self.weight, units)) or 1.0
+        by_unit = [(unit.text, self._scores(unit)) for unit in units]
         scores: dict[int, float] = defaultdict(float)
-        matched: dict[int, list[str]] = defaultdict(list)
-        mass = 0.0
-        for unit in units:
-            mass += self.weight(unit)
-            for key, score in self._scores(unit).items():
-                scores[key] += score
-                matched[key].append(unit.text)
+        for _, found in by_unit:
+            for key, score in found.items():
+                scores[key] += score / mass
         for unit in units:
             if unit.concept in names and unit.terms[0] in self._postings:
                 holders = {key for key, _ in self._postings.of(unit.terms[0])}
                 for key in scores.keys() - holders:
                     scores[key] *= _UNNAMED
-        hits = [Hit(key, score / mass, tuple(matched[key])) for key, score in scores.items()]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.key))
+        return Found(scores, by_unit)
 
     def _scores(self, unit: Unit) -> dict[int, float]:
         best: dict[int, float] = {}
@@ -119,9 +115,7 @@ class Index:
                 score = idf * weight
                 if score > best.get(key, 0.0):
                     best[key] = score
-        for key, score in self._in_parts(unit).items():
-            best[key] = max(best.get(key, 0.0), score)
-        return best
+        return best or self._in_parts(unit)
 
     def _in_parts(self, unit: Unit) -> dict[int, float]:
         within: dict[int, float] = defaultdict(float)

@@ -5,22 +5,25 @@ example question, and whether the topic is of the kind that the question is afte
 docs/decisions/0003-matching.md.
 """
 
+import heapq
 from array import array
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from bot.domain.entry import Entry, Kind, KnownUnknown
 from bot.domain.lexicon import Lexicon
 from bot.domain.route import Route
 from bot.domain.text import Bilingual, Phrases
-from bot.understanding.analysis import Analyser, Phrasebook, Unit
+from bot.understanding.analysis import Analyser, Unit
 from bot.understanding.index import Field, Index, weighed
+from bot.understanding.phrasebook import Phrasebook, as_written
 from bot.understanding.postings import Postings, StoredPostings
 from bot.understanding.variants import Variants, normed
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.words import words
 
 _QUESTIONS, _TITLE, _TERMS, _ANSWER = 1.0, 1.2, 1.0, 0.8
+_RANKED = 30  # candidates that are looked at more closely
 _WHOLE, _NEAREST, _FITTING = 0.55, 0.45, 0.04
 
 
@@ -88,7 +91,8 @@ class Matcher:
     ) -> None:
         self._topics = tuple(Topic.of(about) for about in abouts)
         self._names = frozenset(lexicon.names)
-        self._cues = Phrasebook(lexicon.cues)
+        self._cues = Phrasebook(lexicon.cues, key=as_written)
+        self._fitting_kinds: dict[frozenset[str], frozenset[str]] = {}
         self._fitting = {cue.id: frozenset(cue.kinds) for cue in lexicon.cues}
         self.analyser = Analyser(Phrasebook(lexicon.concepts), lexicon.function_words)
         self.stored = stored or self._make(lexicon)
@@ -137,18 +141,32 @@ class Matcher:
         units = self.analyser.units(text, self.vocabulary)
         mass = sum(map(self.index.weight, units))
         known = sum(self.index.weight(unit) for unit in units if self.index.knows(unit))
-        return Reading(units, known / mass if mass else 0.0, frozenset(self._cues.concepts(text)))
+        return Reading(units, known / mass if mass else 0.0, frozenset(self._cues.find(text)))
 
-    def rank(self, reading: Reading) -> list[Candidate]:
-        """Return the topics that have anything in common with a question, best first."""
+    def rank(self, reading: Reading, *, only: Container[str] | None = None) -> list[Candidate]:
+        """Return the topics that fit a question best, best first; with `only`, just those ids."""
+        found = self.index.search(reading.units, self._names)
         nearest = self._variants.nearest(reading.units)
-        candidates = []
-        for hit in self.index.search(reading.units, self._names):
-            topic = self._topics[hit.key]
-            near = nearest.get(hit.key, 0.0)
-            score = _WHOLE * hit.score + _NEAREST * near + _FITTING * self._fits(topic, reading.cues)
-            candidates.append(Candidate(topic.about, score, hit.score, near, hit.matched))
-        return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.topic.id))
+        fitting = self._kinds(reading.cues)
+        scored = []
+        for key, whole in found.scores.items():
+            topic = self._topics[key]
+            if only is None or topic.about.id in only:
+                score = _WHOLE * whole + _NEAREST * nearest.get(key, 0.0) + _FITTING * (topic.kind in fitting)
+                scored.append((score, -key))
+        return [
+            Candidate(
+                self._topics[-key].about,
+                score,
+                found.scores[-key],
+                nearest.get(-key, 0.0),
+                found.matched(-key),
+            )
+            for score, key in heapq.nlargest(_RANKED, scored)
+        ]
 
-    def _fits(self, topic: Topic, cues: frozenset[str]) -> bool:
-        return topic.kind is not None and any(topic.kind in self._fitting[cue] for cue in cues)
+    def _kinds(self, cues: frozenset[str]) -> frozenset[str]:
+        """Return the kinds of entry that fit the cues of a question."""
+        if cues not in self._fitting_kinds:
+            self._fitting_kinds[cues] = frozenset(kind for cue in cues for kind in self._fitting[cue])
+        return self._fitting_kinds[cues]

@@ -38,8 +38,8 @@ class ProblemReader:
         routes, strangers = tuple(routes), tuple(strangers)
         silent = tuple(lexicon.function_words)
         self.matcher = Matcher((*routes, *strangers), lexicon, stored)
-        self._signals = Signals(((route.id, text) for route in routes for text in route.signals), silent)
-        self._excludes = Signals(((route.id, text) for route in routes for text in route.excludes), silent)
+        self._signals = Signals(((route.id, route.signals) for route in routes), silent)
+        self._excludes = Signals(((route.id, route.excludes) for route in routes), silent)
         units = self.matcher.analyser.units
         told = [(route.place, text) for route in routes for text in (*route.examples, *route.signals)]
         told += [(_NOWHERE, text) for stranger in strangers for text in stranger.questions]

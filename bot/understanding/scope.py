@@ -24,8 +24,8 @@ class _Finder(Generic[Named]):
     """Finds which of some named things a text means."""
 
     def __init__(self, items: Sequence[Named], silent: tuple[str, ...]) -> None:
-        self._items = {item.id: item for item in items}
-        self._signals = Signals(((item.id, text) for item in items for text in item.names), silent)
+        self._items: dict[str, Named] = {item.id: item for item in items}
+        self._signals = Signals(((item.id, item.names) for item in items), silent)
 
     def first(self, text: str) -> Named | None:
         found = self._signals.find(text)

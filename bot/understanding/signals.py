@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.understanding.analysis import comparable
+from bot.domain.text import Language, Phrases
+from bot.understanding.phrasebook import by_stem
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.words import words
 
@@ -21,27 +22,35 @@ class Signal:
 class Signals:
     """Finds what a text points at; wording is compared by stem, numbers exactly."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], silent: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Phrases]], silent: Iterable[str]) -> None:
         self._silent = {word for text in silent for word in words(text)}
-        self._by_word: dict[str, list[tuple[frozenset[str], str, str]]] = defaultdict(list)
+        self._by_word: dict[Language, dict[str, list[tuple[frozenset[str], str, str]]]] = {
+            language: defaultdict(list) for language in Language
+        }
         known: set[str] = set()
-        for owner, text in phrases:
-            said = [word for word in words(text) if word not in self._silent] or list(words(text))
-            known.update(said)
-            keys = frozenset(map(comparable, said))
-            if keys:
-                self._by_word[max(keys, key=len)].append((keys, owner, text))
+        for owner, texts in phrases:
+            for language in Language:
+                for text in texts[language]:
+                    known.update(self._add(owner, language, text))
         self._vocabulary = Vocabulary(known)
+
+    def _add(self, owner: str, language: Language, text: str) -> list[str]:
+        said = [word for word in words(text) if word not in self._silent] or list(words(text))
+        keys = frozenset(by_stem(word, language) for word in said)
+        if keys:
+            self._by_word[language][max(keys, key=len)].append((keys, owner, text))
+        return said
 
     def find(self, text: str) -> tuple[Signal, ...]:
         """Return what a text points at, strongest first, each once."""
-        said = {comparable(self._mended(word)) for word in words(text)}
+        row = [self._mended(word) for word in words(text)]
         best: dict[str, Signal] = {}
-        for word in said:
-            for keys, owner, phrase in self._by_word.get(word, ()):
-                strength = len(keys)
-                if keys <= said and (owner not in best or best[owner].strength < strength):
-                    best[owner] = Signal(owner, strength, phrase)
+        for language in Language:
+            said = {by_stem(word, language) for word in row}
+            for word in said:
+                for keys, owner, phrase in self._by_word[language].get(word, ()):
+                    if keys <= said and (owner not in best or best[owner].strength < len(keys)):
+                        best[owner] = Signal(owner, len(keys), phrase)
         return tuple(
             sorted(best.values(), key=lambda signal: (-signal.strength, -len(signal.text), signal.id))
         )

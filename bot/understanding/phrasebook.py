@@ -1,0 +1,106 @@
+"""Finds phrases in a row of words: concepts, cues, details, names of parties.
+
+Words of a Dutch phrase are compared by their Dutch stem and words of an English phrase by
+their English stem, so that inflections agree and look-alikes of the other language do not.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
+
+from bot.domain.text import Language
+from bot.understanding.words import stem, words
+
+# Dutch verbs split: "ingaan" becomes "het DVH gaat op 1 mei in". These are their particles.
+_PARTICLES = frozenset({
+    "aan", "af", "bij", "door", "goed", "in", "mee", "na", "om", "op", "over", "samen", "terug", "toe", "uit",
+    "vast", "voor", "weg",
+})  # fmt: skip
+_VERB_AND_PARTICLE = 2
+_REACH = 9  # words from a verb to its particle, both included
+
+Key = Callable[[str, Language], str]
+Row = tuple[str, ...]
+
+
+class Named(Protocol):
+    """Anything with an id and phrases in both languages: a concept, a cue, a detail."""
+
+    @property
+    def id(self) -> str:
+        """What the phrases stand for."""
+
+    @property
+    def nl(self) -> tuple[str, ...]:
+        """Dutch phrases."""
+
+    @property
+    def en(self) -> tuple[str, ...]:
+        """English phrases."""
+
+
+def by_stem(word: str, language: Language) -> str:
+    """Compare words by their stem in a language, numbers as they are."""
+    return word if word.isdigit() else stem(word, language)
+
+
+def as_written(word: str, language: Language) -> str:  # noqa: ARG001 - the shape of a key
+    """Compare words letter by letter."""
+    return word
+
+
+class Phrasebook:
+    """Finds named phrases in a row of words, longest phrase first."""
+
+    def __init__(self, named: Iterable[Named], key: Key = by_stem) -> None:
+        self._key = key
+        self._phrases: dict[Language, dict[str, list[tuple[Row, str]]]] = {
+            language: defaultdict(list) for language in Language
+        }
+        self._split_verbs: dict[tuple[str, str], str] = {}
+        self.words: set[str] = set()
+        for item in named:
+            self._add(item)
+        for phrases in self._phrases.values():
+            for candidates in phrases.values():
+                candidates.sort(key=lambda pair: -len(pair[0]))
+
+    def _add(self, item: Named) -> None:
+        for language, texts in ((Language.NL, item.nl), (Language.EN, item.en)):
+            for row in filter(None, map(words, texts)):
+                self.words.update(row)
+                keys = tuple(self._key(word, language) for word in row)
+                self._phrases[language][keys[0]].append((keys, item.id))
+                if language is Language.NL and len(row) == _VERB_AND_PARTICLE and row[1] in _PARTICLES:
+                    self._split_verbs.setdefault((keys[0], row[1]), item.id)
+
+    def spans(self, row: Row) -> Iterator[tuple[int, int, str | None]]:
+        """Yield `(start, end, id)` for every phrase, and `(start, end, None)` for every other word."""
+        keys = {language: tuple(self._key(word, language) for word in row) for language in Language}
+        at = 0
+        while at < len(row):
+            length, found = self._longest(keys, at)
+            if length <= 1:
+                length, found = 1, self._split_verb(row, keys[Language.NL], at) or found
+            yield at, at + length, found
+            at += length
+
+    def _longest(self, keys: dict[Language, Row], at: int) -> tuple[int, str | None]:
+        best: tuple[int, str | None] = (0, None)
+        for language, row in keys.items():
+            for phrase, name in self._phrases[language].get(row[at], ()):
+                if len(phrase) > best[0] and row[at : at + len(phrase)] == phrase:
+                    best = (len(phrase), name)
+                    break
+        return best
+
+    def _split_verb(self, row: Row, keys: Row, at: int) -> str | None:
+        for later in row[at + 2 : at + _REACH]:
+            found = self._split_verbs.get((keys[at], later)) if later in _PARTICLES else None
+            if found is not None:
+                return found
+        return None
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the phrases in a text, in order; those without a name are left out."""
+        return tuple(found for _, _, found in self.spans(words(text)) if found)

@@ -1,0 +1,31 @@
+"""Recognises greetings, thanks and the like."""
+
+from bot.domain.lexicon import Lexicon, SmallTalk
+from bot.understanding.words import words
+
+_LONGEST = 12  # words; what is longer says more than hello
+_ALIKE = 0.5
+
+
+class SocialPhrases:
+    """Recognises a text that is a social phrase and nothing else."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._silent = {word for text in lexicon.function_words for word in words(text)}
+        self._phrases = [
+            (frozenset(words(text)), item) for item in lexicon.smalltalk for text in item.questions
+        ]
+
+    def find(self, text: str) -> SmallTalk | None:
+        """Return the phrase whose words are all there is in the text, function words aside."""
+        row = words(text)
+        if len(row) > _LONGEST:
+            return None
+        said = frozenset(row)
+        fitting = [
+            (len(said & phrase) / len(said | phrase), item)
+            for phrase, item in self._phrases
+            if phrase and phrase - self._silent <= said and not (said - phrase) - self._silent
+        ]
+        alike, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
+        return best if alike >= _ALIKE else None
