@@ -5,11 +5,11 @@ from collections.abc import Callable
 from bot.answering import agenda, entries, mandate, referenced, routing, scope, smalltalk
 from bot.answering.desk import Desk
 from bot.corpus.corpus import Corpus
-from bot.corpus.snapshot import Shelf
+from bot.corpus.snapshot import NoShelf, Shelf
 from bot.domain.outcome import Outcome
 from bot.domain.question import Question
-from bot.domain.region import Region
-from bot.understanding.asked import Asked, StoredUnderstanding
+from bot.understanding.asked import Asked
+from bot.understanding.wordbook import Wordbook
 
 Answerer = Callable[[Desk, Asked], Outcome | None]
 # The first that has something to say answers; `entries.answer` always has.
@@ -32,7 +32,8 @@ class Assistant:
 
     def __init__(self, corpus: Corpus, shelf: Shelf | None = None) -> None:
         self._corpus = corpus
-        self._shelf = shelf
+        self._shelf = shelf or NoShelf()
+        self._wordbook = Wordbook(corpus.lexicon, self._shelf)
         self._spotter = scope.RegionSpotter(corpus.regions, corpus.lexicon.elsewhere)
         self._desks: dict[str, Desk] = {}
 
@@ -43,17 +44,8 @@ class Assistant:
             if region is None:
                 known = ", ".join(region.id for region in self._corpus.regions)
                 raise UnknownRegionError(f"region {region_id!r} is not known; choose from {known}")
-            self._desks[region_id] = self._open(region)
+            self._desks[region_id] = Desk(region, self._wordbook, self._shelf)
         return self._desks[region_id]
-
-    def _open(self, region: Region) -> Desk:
-        if self._shelf is None:
-            return Desk(region, self._corpus.lexicon)
-        stored = self._shelf.get(f"region-{region.id}", StoredUnderstanding)
-        desk = Desk(region, self._corpus.lexicon, stored)
-        if stored is None:
-            self._shelf.keep(f"region-{region.id}", desk.understanding.stored)
-        return desk
 
     def ask(self, question: Question) -> Outcome:
         """Answer a question, offer a choice, show where to bring a problem, or decline."""

@@ -12,7 +12,11 @@ Vector = Sequence[float]
 
 
 def fit(rows: Sequence[Vector], labels: Sequence[bool]) -> tuple[list[float], float]:
-    """Return weights and bias by gradient descent with an L2 penalty on standardised features."""
+    """Return weights and bias by gradient descent with an L2 penalty on standardised features.
+
+    No weight may fall under nought: a better match must never make us less sure, whatever the
+    near-misses in a small sample suggest.
+    """
     means = [fmean(column) for column in zip(*rows, strict=True)]
     spreads = [pstdev(column) or 1.0 for column in zip(*rows, strict=True)]
     scaled = [[(v - m) / s for v, m, s in zip(row, means, spreads, strict=True)] for row in rows]
@@ -27,7 +31,7 @@ def _descend(rows: Sequence[Vector], labels: Vector) -> tuple[list[float], float
         errors = [likelihood(row, weights, bias) - label for row, label in zip(rows, labels, strict=True)]
         slopes = [sum(map(_product, errors, column)) / len(rows) for column in zip(*rows, strict=True)]
         pulls = zip(weights, slopes, strict=True)
-        weights = [weight - _RATE * (slope + _PENALTY * weight) for weight, slope in pulls]
+        weights = [max(0.0, weight - _RATE * (slope + _PENALTY * weight)) for weight, slope in pulls]
         bias -= _RATE * fmean(errors)
     return weights, bias
 

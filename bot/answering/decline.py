@@ -57,7 +57,7 @@ def unknown(desk: Desk, asked: Asked) -> Outcome:
 
 def detail(desk: Desk, asked: Asked, details: Sequence[str]) -> Outcome:
     """Decline a question about a detail that the sources never give."""
-    names = [desk.understanding.details.details[item].label[asked.language] for item in details]
+    names = [desk.understanding.wordbook.details[item].label[asked.language] for item in details]
     headline = wording.DECLINED_DETAIL[asked.language].format(detail=", ".join(names))
     return decline(
         desk, asked, headline, why=f"asks for a detail the sources do not give: {', '.join(details)}"

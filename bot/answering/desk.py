@@ -1,22 +1,22 @@
 """What an answer is made with: one region, its reader, and how its parts are called."""
 
+from bot.corpus.snapshot import Shelf
 from bot.domain.citation import Citation
 from bot.domain.document import Document
 from bot.domain.entry import Entry
-from bot.domain.lexicon import Lexicon
 from bot.domain.region import Region
 from bot.domain.text import Language
 from bot.rendering.labels import label
-from bot.understanding.asked import StoredUnderstanding, Understanding
+from bot.understanding.asked import Understanding
+from bot.understanding.wordbook import Wordbook
 
 
 class Desk:
     """One region, ready to be asked."""
 
-    def __init__(self, region: Region, lexicon: Lexicon, stored: StoredUnderstanding | None = None) -> None:
+    def __init__(self, region: Region, wordbook: Wordbook, shelf: Shelf) -> None:
         self.region = region
-        self.lexicon = lexicon
-        self.understanding = Understanding(region, lexicon, stored)
+        self.understanding = Understanding(region, wordbook, shelf)
         self.entries = {entry.id: entry for entry in region.entries}
 
     def document(self, citation: Citation) -> Document | None:

@@ -9,7 +9,7 @@ from bot.understanding.asked import Asked
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Reply where the whole text is a social phrase."""
-    found = desk.understanding.social.find(asked.text)
+    found = desk.understanding.wordbook.social.find(asked.text)
     if found is None:
         return None
     return reply.compose(

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from bot.assistant import Assistant
 from bot.commands.registry import Subparsers
-from bot.corpus.checks import problems
 from bot.corpus.corpus import Corpus
+from bot.corpus.origins import Origins
 from bot.corpus.problem import Problem
-from bot.corpus.reader import Reading, read
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.outcome import Outcome, Result
 from bot.domain.question import Question
@@ -33,10 +32,14 @@ def add(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 - every command has this shape
     """Print all problems, or how much was checked."""
+    # Reading YAML and checking shapes takes a while to load; no other command needs it.
+    from bot.corpus.checks import problems  # noqa: PLC0415
+    from bot.corpus.reader import read  # noqa: PLC0415
+
     reading = read(settings.knowledge)
     found = sorted({*reading.problems, *problems(reading)})
     if not found and reading.lexicon is not None:
-        found = sorted(set(unreached(reading, Corpus(tuple(reading.regions), reading.lexicon))))
+        found = sorted(set(unreached(reading.origins, Corpus(tuple(reading.regions), reading.lexicon))))
     for problem in found:
         print(_short(problem))
     if not found:
@@ -52,17 +55,17 @@ def _short(problem: Problem) -> str:
         return str(problem)
 
 
-def unreached(reading: Reading, corpus: Corpus) -> Iterator[Problem]:
+def unreached(origins: Origins, corpus: Corpus) -> Iterator[Problem]:
     """Yield every entry that one of its own example questions does not reach."""
     assistant = Assistant(corpus)
     for region in corpus.regions:
-        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns)
+        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns, *region.strangers)
         for topic in topics:
-            yield from _missed(reading, assistant, region, topic)
+            yield from _missed(origins, assistant, region, topic)
 
 
 def _missed(
-    reading: Reading, assistant: Assistant, region: Region, topic: Entry | KnownUnknown
+    origins: Origins, assistant: Assistant, region: Region, topic: Entry | KnownUnknown
 ) -> Iterator[Problem]:
     for language in Language:
         for number, text in enumerate(topic.questions[language]):
@@ -70,7 +73,7 @@ def _missed(
             if not _reaches(outcome, topic):
                 got = outcome.entry or outcome.result.value
                 message = f"{topic.id!r} is not reached by its own question {text!r}, which gives {got!r}"
-                yield reading.origins.problem(topic, message, "questions", language.value, number)
+                yield origins.problem(topic, message, "questions", language.value, number)
 
 
 def _reaches(outcome: Outcome, topic: Entry | KnownUnknown) -> bool:

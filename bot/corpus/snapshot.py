@@ -7,6 +7,7 @@ program. When it cannot be written, everything works, only more slowly.
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,6 +44,14 @@ class Shelf:
         except (OSError, ValueError, msgspec.MsgspecError):
             return None
 
+    def made(self, name: str, kind: type[Kept], make: Callable[[], Kept]) -> Kept:
+        """Return what was kept, or make it and keep it."""
+        value = self.get(name, kind)
+        if value is None:
+            value = make()
+            self.keep(name, value)
+        return value
+
     def keep(self, name: str, value: object) -> None:
         """Keep a value; do nothing where the cache folder cannot be written."""
         content = self._fingerprint.encode() + b"\n" + msgspec.msgpack.encode(value, enc_hook=str)
@@ -53,6 +62,20 @@ class Shelf:
             part.replace(self._folder / f"{name}.msgpack")
         except OSError:
             return
+
+
+class NoShelf(Shelf):
+    """Keeps nothing: everything is made anew, as checks and tests want it."""
+
+    def __init__(self) -> None:
+        """Keep nothing."""
+
+    def get(self, name: str, kind: type[Kept]) -> Kept | None:  # noqa: ARG002 - as a shelf
+        """Return None."""
+        return None
+
+    def keep(self, name: str, value: object) -> None:
+        """Do nothing."""
 
 
 def _fingerprint(knowledge: Path) -> str:

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from bot.corpus.snapshot import Shelf
 from bot.domain.entry import Entry, KnownUnknown
-from bot.domain.lexicon import Concept, Lexicon
+from bot.domain.lexicon import Concept
 from bot.domain.question import Question
 from bot.domain.region import Region
 from bot.domain.text import Language
 from bot.understanding.bands import Calibration, features
-from bot.understanding.details import DetailSpotter
 from bot.understanding.language import LanguageGuesser, seen_words
-from bot.understanding.matcher import Candidate, Matcher, Reading, StoredMatcher
+from bot.understanding.matcher import Candidate, Matcher, Reading
 from bot.understanding.moments import Moments, moments
 from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.problems import ProblemReader
 from bot.understanding.references import Reference, ReferenceReader
 from bot.understanding.scope import ScopeReader
-from bot.understanding.social import SocialPhrases
-from bot.understanding.words import folded, words
+from bot.understanding.wordbook import Wordbook
+from bot.understanding.words import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +34,41 @@ class Asked:
     candidates: tuple[Candidate, ...]
     confidence: float
     references: tuple[Reference, ...]
-    outside: tuple[str, ...]
     details: tuple[str, ...]
     moments: Moments
     parties: tuple[str, ...]
-    concepts: frozenset[str]
-
-    @property
-    def length(self) -> int:
-        """How many words the question has."""
-        return len(words(self.text))
-
-
-@dataclass(frozen=True, slots=True)
-class StoredUnderstanding:
-    """What can be kept of an understanding."""
-
-    matcher: StoredMatcher
-    problems: StoredMatcher
-    seen: dict[Language, list[str]]
 
 
 class Understanding:
     """Reads questions about one region."""
 
-    def __init__(self, region: Region, lexicon: Lexicon, stored: StoredUnderstanding | None = None) -> None:
+    def __init__(self, region: Region, wordbook: Wordbook, shelf: Shelf) -> None:
+        self._region, self._shelf = region, shelf
+        self.wordbook = wordbook
         topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns, *region.strangers)
-        self.matcher = Matcher(topics, lexicon, stored.matcher if stored else None)
-        self._guesser = LanguageGuesser(lexicon, stored.seen if stored else seen_words(_texts(region)))
-        self.problems = ProblemReader(
-            region.routing.routes, region.strangers, lexicon, stored.problems if stored else None
-        )
-        self.stored = StoredUnderstanding(
-            self.matcher.stored, self.problems.matcher.stored, self._guesser.seen
-        )
-        self.scope = (
-            ScopeReader(region.mandate, _holders(region), lexicon.function_words) if region.mandate else None
-        )
-        self.details = DetailSpotter(lexicon)
-        self.social = SocialPhrases(lexicon)
-        self.references = ReferenceReader(region.documents, lexicon.outside_law)
+        self.matcher = Matcher(topics, wordbook, shelf, f"{region.id}-entries")
+        self.references = ReferenceReader(region.documents, wordbook.lexicon.outside_law)
         self.calibration = Calibration.load()
-        self._parties = Phrasebook(
+        self._guesser = LanguageGuesser(
+            wordbook.lexicon,
+            shelf.made(f"{region.id}-seen", dict[Language, list[str]], lambda: seen_words(_texts(region))),
+        )
+        self._parties = Phrasebook.of(
             Concept(party.id, (party.label.nl, *party.names.nl), (party.label.en, *party.names.en))
             for party in region.profile.parties
         )
+
+    @cached_property
+    def problems(self) -> ProblemReader:
+        """What reads descriptions of problems; made when the first one comes."""
+        return ProblemReader(self._region, self.wordbook, self._shelf)
+
+    @cached_property
+    def scope(self) -> ScopeReader | None:
+        """What reads questions about the mandate; None where the region has no scope."""
+        silent = self.wordbook.lexicon.function_words
+        mandate = self._region.mandate
+        return ScopeReader(mandate, _holders(self._region), silent) if mandate else None
 
     def language(self, question: Question) -> Language:
         """Return the language to answer in."""
@@ -96,11 +87,9 @@ class Understanding:
             candidates=candidates,
             confidence=self.calibration.confidence(features(reading, candidates)) if candidates else 0.0,
             references=self.references.read(text),
-            outside=self.references.outside(text),
-            details=self.details.spot(text),
+            details=self.wordbook.asked_details(text),
             moments=moments(text, question.today),
             parties=tuple(dict.fromkeys(self._parties.find(text))),
-            concepts=frozenset(self.matcher.analyser.phrasebook.find(text)),
         )
 
 

@@ -9,19 +9,35 @@ towards what is usual everywhere).
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.understanding.analysis import Unit
 
 _SMOOTHING = 150.0  # so many usual words are imagined beside the examples of each place
 
 
+@dataclass(frozen=True, slots=True)
+class StoredEvidence:
+    """How often each term stands in the examples of each place."""
+
+    counts: dict[str, dict[str, int]]
+
+    @classmethod
+    def of(cls, examples: Iterable[tuple[str, tuple[Unit, ...]]]) -> "StoredEvidence":
+        """Count the terms of examples, each given with its place."""
+        counts: dict[str, dict[str, int]] = {}
+        for place, units in examples:
+            here = counts.setdefault(place, {})
+            for term in (term for unit in units for term in _terms(unit)):
+                here[term] = here.get(term, 0) + 1
+        return cls(counts)
+
+
 class Evidence:
     """How strongly units of text point at each of several places."""
 
-    def __init__(self, examples: Iterable[tuple[str, tuple[Unit, ...]]]) -> None:
-        self._counts: dict[str, Counter[str]] = {}
-        for place, units in examples:
-            self._counts.setdefault(place, Counter()).update(term for unit in units for term in _terms(unit))
+    def __init__(self, stored: StoredEvidence) -> None:
+        self._counts = stored.counts
         self._usual: Counter[str] = Counter()
         for counts in self._counts.values():
             self._usual.update(counts)
@@ -40,7 +56,7 @@ class Evidence:
 
     def _ratio(self, place: str, term: str) -> float:
         usual = self._usual[term] / self._all
-        here = (self._counts[place][term] + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING)
+        here = (self._counts[place].get(term, 0) + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING)
         return math.log(here / usual)
 
 

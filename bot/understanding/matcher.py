@@ -10,19 +10,20 @@ from array import array
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from bot.corpus.snapshot import Shelf
 from bot.domain.entry import Entry, Kind, KnownUnknown
-from bot.domain.lexicon import Lexicon
 from bot.domain.route import Route
 from bot.domain.text import Bilingual, Phrases
-from bot.understanding.analysis import Analyser, Unit
+from bot.understanding.analysis import Unit
 from bot.understanding.index import Field, Index, weighed
-from bot.understanding.phrasebook import Phrasebook, as_written
 from bot.understanding.postings import Postings, StoredPostings
 from bot.understanding.variants import Variants, normed
 from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.wordbook import Wordbook
 from bot.understanding.words import words
 
 _QUESTIONS, _TITLE, _TERMS, _ANSWER = 1.0, 1.2, 1.0, 0.8
+_LEAST = 0.3  # share of the best whole score below which a topic is not looked at
 _RANKED = 30  # candidates that are looked at more closely
 _WHOLE, _NEAREST, _FITTING = 0.55, 0.45, 0.04
 
@@ -86,35 +87,27 @@ class StoredMatcher:
 class Matcher:
     """Holds the indexes over a set of topics."""
 
-    def __init__(
-        self, abouts: Iterable[About], lexicon: Lexicon, stored: StoredMatcher | None = None
-    ) -> None:
+    def __init__(self, abouts: Iterable[About], wordbook: Wordbook, shelf: Shelf, name: str) -> None:
         self._topics = tuple(Topic.of(about) for about in abouts)
-        self._names = frozenset(lexicon.names)
-        self._cues = Phrasebook(lexicon.cues, key=as_written)
-        self._fitting_kinds: dict[frozenset[str], frozenset[str]] = {}
-        self._fitting = {cue.id: frozenset(cue.kinds) for cue in lexicon.cues}
-        self.analyser = Analyser(Phrasebook(lexicon.concepts), lexicon.function_words)
-        self.stored = stored or self._make(lexicon)
-        self.index = Index(Postings.restore(self.stored.index), len(self._topics))
-        self.vocabulary = Vocabulary(self.stored.vocabulary)
+        self._wordbook = wordbook
+        self._units = wordbook.analyser.units
+        stored = shelf.made(name, StoredMatcher, self._made)
+        self.index = Index(Postings.restore(stored.index), len(self._topics))
+        self.vocabulary = Vocabulary(stored.vocabulary)
         owners = array("I")
-        owners.frombytes(self.stored.owners)
-        self._variants = Variants(Postings.restore(self.stored.variants), owners, self.index.weight)
+        owners.frombytes(stored.owners)
+        self._variants = Variants(Postings.restore(stored.variants), owners, self.index.weight)
 
-    def _make(self, lexicon: Lexicon) -> StoredMatcher:
+    def _made(self) -> StoredMatcher:
         postings = Postings.build(weighed([self._fields(topic) for topic in self._topics]))
         index = Index(postings, len(self._topics))
         asked = [
-            (key, self.analyser.units(text))
-            for key, topic in enumerate(self._topics)
-            for text in topic.questions
+            (key, self._units(text)) for key, topic in enumerate(self._topics) for text in topic.questions
         ]
         variants = Postings.build(normed([units for _, units in asked], index.weight))
         owners = array("I", (key for key, _ in asked))
-        return StoredMatcher(
-            postings.stored(), variants.stored(), owners.tobytes(), sorted(self._all_words(lexicon))
-        )
+        known = sorted(self._all_words())
+        return StoredMatcher(postings.stored(), variants.stored(), owners.tobytes(), known)
 
     def _fields(self, topic: Topic) -> list[Field]:
         fields = [Field(_QUESTIONS, self._many(topic.questions)), Field(_TERMS, self._many(topic.terms))]
@@ -124,32 +117,36 @@ class Matcher:
         return fields
 
     def _many(self, texts: Iterable[str]) -> tuple[Unit, ...]:
-        return tuple(unit for text in texts for unit in self.analyser.units(text))
+        return tuple(unit for text in texts for unit in self._units(text))
 
-    def _all_words(self, lexicon: Lexicon) -> set[str]:
-        found = set(self.analyser.phrasebook.words) | self._cues.words
+    def _all_words(self) -> set[str]:
+        found = {*self._wordbook.concepts.words, *self._wordbook.cues.words}
         for topic in self._topics:
             said = (text for pair in topic.texts for text in (pair.nl, pair.en))
             for text in (*topic.questions, *topic.terms, *said):
                 found.update(words(text))
-        for text in lexicon.function_words:
+        for text in self._wordbook.lexicon.function_words:
             found.update(words(text))
         return found
 
     def read(self, text: str) -> Reading:
         """Read a question: repair its slips, find its units and its cues."""
-        units = self.analyser.units(text, self.vocabulary)
+        units = self._units(text, self.vocabulary)
         mass = sum(map(self.index.weight, units))
         known = sum(self.index.weight(unit) for unit in units if self.index.knows(unit))
-        return Reading(units, known / mass if mass else 0.0, frozenset(self._cues.find(text)))
+        cues = frozenset(self._wordbook.cues.find(text))
+        return Reading(units, known / mass if mass else 0.0, cues)
 
     def rank(self, reading: Reading, *, only: Container[str] | None = None) -> list[Candidate]:
         """Return the topics that fit a question best, best first; with `only`, just those ids."""
-        found = self.index.search(reading.units, self._names)
+        found = self.index.search(reading.units, self._wordbook.names)
         nearest = self._variants.nearest(reading.units)
-        fitting = self._kinds(reading.cues)
+        fitting = self._wordbook.fitting_kinds(reading.cues)
         scored = []
+        least = _LEAST * max(found.scores.values(), default=0.0) if only is None else 0.0
         for key, whole in found.scores.items():
+            if whole < least:
+                continue
             topic = self._topics[key]
             if only is None or topic.about.id in only:
                 score = _WHOLE * whole + _NEAREST * nearest.get(key, 0.0) + _FITTING * (topic.kind in fitting)
@@ -164,9 +161,3 @@ class Matcher:
             )
             for score, key in heapq.nlargest(_RANKED, scored)
         ]
-
-    def _kinds(self, cues: frozenset[str]) -> frozenset[str]:
-        """Return the kinds of entry that fit the cues of a question."""
-        if cues not in self._fitting_kinds:
-            self._fitting_kinds[cues] = frozenset(kind for cue in cues for kind in self._fitting[cue])
-        return self._fitting_kinds[cues]

@@ -4,8 +4,8 @@ Words of a Dutch phrase are compared by their Dutch stem and words of an English
 their English stem, so that inflections agree and look-alikes of the other language do not.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.text import Language
@@ -49,30 +49,51 @@ def as_written(word: str, language: Language) -> str:  # noqa: ARG001 - the shap
     return word
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPhrasebook:
+    """Phrases as they are kept: by language and first word, the longest first; and split verbs."""
+
+    phrases: dict[Language, dict[str, list[tuple[Row, str]]]]
+    split_verbs: dict[str, dict[str, str]]
+    words: list[str]
+
+    @classmethod
+    def of(cls, named: Iterable[Named], key: Key) -> "StoredPhrasebook":
+        """Make ready the phrases of named things; an earlier one wins where two claim a phrase."""
+        phrases: dict[Language, dict[str, list[tuple[Row, str]]]] = {language: {} for language in Language}
+        verbs: dict[str, dict[str, str]] = {}
+        known: set[str] = set()
+        for language, row, name in _rows(named):
+            known.update(row)
+            keys = tuple(key(word, language) for word in row)
+            phrases[language].setdefault(keys[0], []).append((keys, name))
+            if language is Language.NL and len(row) == _VERB_AND_PARTICLE and row[1] in _PARTICLES:
+                verbs.setdefault(keys[0], {}).setdefault(row[1], name)
+        for found in (candidates for by_first in phrases.values() for candidates in by_first.values()):
+            found.sort(key=lambda pair: -len(pair[0]))
+        return cls(phrases, verbs, sorted(known))
+
+
+def _rows(named: Iterable[Named]) -> Iterator[tuple[Language, Row, str]]:
+    for item in named:
+        for language, texts in ((Language.NL, item.nl), (Language.EN, item.en)):
+            for row in filter(None, map(words, texts)):
+                yield language, row, item.id
+
+
 class Phrasebook:
     """Finds named phrases in a row of words, longest phrase first."""
 
-    def __init__(self, named: Iterable[Named], key: Key = by_stem) -> None:
+    def __init__(self, stored: StoredPhrasebook, key: Key) -> None:
         self._key = key
-        self._phrases: dict[Language, dict[str, list[tuple[Row, str]]]] = {
-            language: defaultdict(list) for language in Language
-        }
-        self._split_verbs: dict[tuple[str, str], str] = {}
-        self.words: set[str] = set()
-        for item in named:
-            self._add(item)
-        for phrases in self._phrases.values():
-            for candidates in phrases.values():
-                candidates.sort(key=lambda pair: -len(pair[0]))
+        self._phrases = stored.phrases
+        self._split_verbs = stored.split_verbs
+        self.words = stored.words
 
-    def _add(self, item: Named) -> None:
-        for language, texts in ((Language.NL, item.nl), (Language.EN, item.en)):
-            for row in filter(None, map(words, texts)):
-                self.words.update(row)
-                keys = tuple(self._key(word, language) for word in row)
-                self._phrases[language][keys[0]].append((keys, item.id))
-                if language is Language.NL and len(row) == _VERB_AND_PARTICLE and row[1] in _PARTICLES:
-                    self._split_verbs.setdefault((keys[0], row[1]), item.id)
+    @classmethod
+    def of(cls, named: Iterable[Named], key: Key = by_stem) -> "Phrasebook":
+        """Make a phrasebook of named things."""
+        return cls(StoredPhrasebook.of(named, key), key)
 
     def spans(self, row: Row) -> Iterator[tuple[int, int, str | None]]:
         """Yield `(start, end, id)` for every phrase, and `(start, end, None)` for every other word."""
@@ -95,11 +116,10 @@ class Phrasebook:
         return best
 
     def _split_verb(self, row: Row, keys: Row, at: int) -> str | None:
-        for later in row[at + 2 : at + _REACH]:
-            found = self._split_verbs.get((keys[at], later)) if later in _PARTICLES else None
-            if found is not None:
-                return found
-        return None
+        particles = self._split_verbs.get(keys[at])
+        if particles is None:
+            return None
+        return next((particles[word] for word in row[at + 2 : at + _REACH] if word in particles), None)
 
     def find(self, text: str) -> tuple[str, ...]:
         """Return the ids of the phrases in a text, in order; those without a name are left out."""

@@ -1,14 +1,15 @@
 """Which routes fit the description of a problem."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.corpus.snapshot import Shelf
 from bot.domain.entry import Entry, KnownUnknown
-from bot.domain.lexicon import Lexicon
+from bot.domain.region import Region
 from bot.domain.route import Route
-from bot.understanding.evidence import Evidence
-from bot.understanding.matcher import Matcher, StoredMatcher
+from bot.understanding.evidence import Evidence, StoredEvidence
+from bot.understanding.matcher import Matcher
 from bot.understanding.signals import Signals
+from bot.understanding.wordbook import Wordbook
 
 _SIGNAL = 0.12  # what one word of a signal adds to the score of its route
 _STRONGEST = 3
@@ -28,22 +29,21 @@ class Fit:
 class ProblemReader:
     """Ranks routes by likeness to their examples, their signals, and the evidence for their place."""
 
-    def __init__(
-        self,
-        routes: Iterable[Route],
-        strangers: Iterable[KnownUnknown],
-        lexicon: Lexicon,
-        stored: StoredMatcher | None = None,
-    ) -> None:
-        routes, strangers = tuple(routes), tuple(strangers)
-        silent = tuple(lexicon.function_words)
-        self.matcher = Matcher((*routes, *strangers), lexicon, stored)
+    def __init__(self, region: Region, wordbook: Wordbook, shelf: Shelf) -> None:
+        routes, strangers = region.routing.routes, region.strangers
+        silent = tuple(wordbook.lexicon.function_words)
+        self.matcher = Matcher((*routes, *strangers), wordbook, shelf, f"{region.id}-problems")
         self._signals = Signals(((route.id, route.signals) for route in routes), silent)
         self._excludes = Signals(((route.id, route.excludes) for route in routes), silent)
-        units = self.matcher.analyser.units
         told = [(route.place, text) for route in routes for text in (*route.examples, *route.signals)]
         told += [(_NOWHERE, text) for stranger in strangers for text in stranger.questions]
-        self._evidence = Evidence((place, units(text)) for place, text in told)
+        units = wordbook.analyser.units
+        counts = shelf.made(
+            f"{region.id}-evidence",
+            StoredEvidence,
+            lambda: StoredEvidence.of((place, units(text)) for place, text in told),
+        )
+        self._evidence = Evidence(counts)
 
     def fits(self, text: str) -> tuple[Fit, ...]:
         """Return what has anything in common with a text, best first."""

@@ -86,20 +86,11 @@ class ReferenceReader:
             for document in self._documents
             for passage in document.outline
         }
-        self._names = sorted(
-            (
-                (folded(name), document.id)
-                for document in self._documents
-                for name in (*document.names, document.abbreviation.nl, document.abbreviation.en, document.id)
-            ),
-            key=lambda pair: -len(pair[0]),
-        )
-        names = sorted(map(re.escape, map(folded, outside)), key=len, reverse=True)
-        self._outside = re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)")
-
-    def outside(self, text: str) -> tuple[str, ...]:
-        """Return the laws and agreements outside our documents that a text names."""
-        return tuple(match.group() for match in self._outside.finditer(folded(text)))
+        self._documents_named = {
+            folded(name): document.id for document in self._documents for name in _names(document)
+        }
+        self._named_pattern = _any_of(self._documents_named)
+        self._outside = _any_of(map(folded, outside))
 
     def read(self, text: str) -> tuple[Reference, ...]:
         """Return the references in a text, without those to law outside our documents."""
@@ -129,10 +120,8 @@ class ReferenceReader:
         return follows is not None or (precedes and not self._named(plain[end : end + 30]))
 
     def _named(self, plain: str) -> str | None:
-        for name, document in self._names:
-            if re.search(rf"\b{re.escape(name)}\b", plain):
-                return document
-        return None
+        found = self._named_pattern.search(plain)
+        return self._documents_named[found.group()] if found else None
 
     def _resolve(
         self, text: str, locators: tuple[str, ...], kinds: tuple[Numbering, ...], named: str | None
@@ -165,6 +154,16 @@ class ReferenceReader:
         kind = missing.parts[-1].split("-")[0]
         alike = [item for item in within if item.parts[-1].split("-")[0] == kind or kind.isdigit()]
         return tuple(alike or within)
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    return (*document.names, document.abbreviation.nl, document.abbreviation.en, document.id)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the first of some names in a text, the longest where several start."""
+    choices = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(choices)})\b" if choices else r"(?!)")
 
 
 def _articles_spelt(plain: str) -> str:

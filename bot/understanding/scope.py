@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.domain.mandate import Act, Domain, Limit, MandateScope
@@ -36,13 +37,16 @@ class ScopeReader:
     """Finds acts, domains and limits of a mandate scope in a text."""
 
     def __init__(self, scope: MandateScope, holders: Iterable[str], silent: Iterable[str]) -> None:
-        silent = tuple(silent)
+        self._scope, self._silent = scope, tuple(silent)
         self.permission = PermissionSpotter(holders)
-        self._acts = _Finder(scope.acts, silent)
-        self._domains = _Finder(scope.domains, silent)
-        self._limits = _Finder(scope.limits, silent)
+
+    @cached_property
+    def _finders(self) -> tuple[_Finder[Act], _Finder[Domain], _Finder[Limit]]:
+        scope, silent = self._scope, self._silent
+        return _Finder(scope.acts, silent), _Finder(scope.domains, silent), _Finder(scope.limits, silent)
 
     def read(self, text: str) -> Scoped | None:
         """Return what a text is about, or None where it names nothing of the scope."""
-        scoped = Scoped(self._acts.first(text), self._domains.first(text), self._limits.first(text))
+        acts, domains, limits = self._finders
+        scoped = Scoped(acts.first(text), domains.first(text), limits.first(text))
         return scoped if scoped.act or scoped.domain or scoped.limit else None

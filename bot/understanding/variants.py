@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bot.understanding.analysis import Unit
 from bot.understanding.postings import Postings
 
+_TELLS = 0.2  # a unit below this share of the question's length stands everywhere and tells little
+
 Weigh = Callable[[Unit], float]
 
 
@@ -38,6 +40,8 @@ class Variants:
         norm = math.sqrt(sum(weight * weight for _, weight in weights)) or 1.0
         cosines: dict[int, float] = defaultdict(float)
         for unit, weight in weights:
+            if weight / norm < _TELLS:
+                continue
             for number, other in self._shared(unit).items():
                 cosines[number] += other * weight / norm
         nearest: dict[int, float] = {}

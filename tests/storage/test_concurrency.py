@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -9,6 +10,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+import pytest
 
 from bot.domain.dossier import Dossier, Event
 from bot.storage.sqlite.store import SqliteStore
@@ -32,8 +35,9 @@ with SqliteStore(file) as store:
     for number in range(count):
         with store.writing() as unit:
             taken = unit.dossiers.count("d-")
-            unit.dossiers.open(Dossier(f"d-{taken + 1:05}", "f", "p", name, ("a", "b"), when, (Event(1, "x", day, when),)))
-            unit.dossiers.append(f"d-{taken + 1:05}", Event(2, "y", day, when))
+            made = Dossier(f"d-{taken + 1:05}", "f", "p", name, ("a", "b"), when, (Event(1, "x", day, when),))
+            unit.dossiers.open(made)
+            unit.dossiers.append(made.id, Event(2, "y", day, when))
 """
 
 
@@ -97,6 +101,7 @@ def test_threads_share_a_store_and_read_before_they_write(tmp_path: Path) -> Non
         assert [event.number for event in dossier.events] == list(range(1, 201))
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files are counted in /proc")
 def test_connections_of_threads_that_ended_are_closed(tmp_path: Path) -> None:
     with SqliteStore(tmp_path / "store.db") as store:
 
@@ -108,5 +113,18 @@ def test_connections_of_threads_that_ended_are_closed(tmp_path: Path) -> None:
             thread = threading.Thread(target=read)
             thread.start()
             thread.join()
-        descriptors = [os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.exists()]
-        assert sum(name == str(tmp_path / "store.db") for name in descriptors) <= 3
+        links = [link for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+        assert sum(str(link.readlink()) == str(tmp_path / "store.db") for link in links) <= 3
+
+
+def test_the_first_start_waits_for_whoever_writes_to_the_file(tmp_path: Path) -> None:
+    """SQLite itself does not wait here: the switch to the write-ahead log fails at once, whatever the timeout."""
+    file = tmp_path / "store.db"
+    holder = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    holder.execute("CREATE TABLE other (x)")
+    holder.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.5, holder.rollback)
+    release.start()
+    SqliteStore(file).close()
+    release.join()
+    holder.close()

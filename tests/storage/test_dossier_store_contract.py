@@ -117,13 +117,18 @@ def test_dossiers_are_counted_by_the_beginning_of_their_id(store: Store) -> None
 
 
 def test_a_unit_that_fails_keeps_nothing(store: Store) -> None:
-    with pytest.raises(HaltError), store.writing() as unit:
-        unit.dossiers.open(DOSSIER)
-        unit.dossiers.append(DOSSIER.id, PLANNED)
-        raise HaltError
+    with pytest.raises(HaltError):
+        halted(store)
     assert get(store) is None
     add(store, DOSSIER)
     assert get(store) == DOSSIER
+
+
+def halted(store: Store) -> None:
+    with store.writing() as unit:
+        unit.dossiers.open(DOSSIER)
+        unit.dossiers.append(DOSSIER.id, PLANNED)
+        raise HaltError
 
 
 def test_a_reader_sees_one_moment(store: Store) -> None:

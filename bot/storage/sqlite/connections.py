@@ -78,8 +78,8 @@ def _set_up(connection: sqlite3.Connection) -> Database:
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
     """Switch to the log that lets readers and a writer work together.
 
-    The switch takes an exclusive lock for which SQLite does not wait, whatever the timeout,
-    so processes that start together would fail without these retries.
+    While another writes to a file that has not been switched yet, SQLite refuses the switch at
+    once, whatever the timeout; processes that start together would fail without these retries.
     """
     for _ in range(int(_PATIENCE / _PAUSE)):
         try:
