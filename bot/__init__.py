@@ -1,0 +1,1 @@
+"""Wegwijzer: a signpost for people who run regional cooperation between Dutch municipalities."""

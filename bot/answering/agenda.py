@@ -19,7 +19,8 @@ from bot.understanding.asked import Asked
 from bot.understanding.words import folded
 
 _BEFORE = re.compile(
-    r"\b(?:voor|tot|before|until|by)\s+(?:de |het |the )?(?:eerst)?(?:volgende|next|komende|coming|upcoming)\b"
+    r"\b(?:voor|tot|before|until|by)\s+(?:de |het |the )?"
+    r"(?:eerst)?(?:volgende|next|komende|coming|upcoming)\b"
 )
 _MOST = 12
 

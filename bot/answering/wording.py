@@ -73,7 +73,7 @@ ROUTE_PREPARE = Bilingual("Bereid voor: {prepare}", "Prepare: {prepare}")
 ROUTE_ALSO = Bilingual("Ook mogelijk: {place}. {reason}", "Also possible: {place}. {reason}")
 NO_ROUTE = Bilingual(
     "Hiervoor ken ik geen regionale tafel of procedure: het lijkt geen zaak voor de regionale samenwerking.",
-    "I know no regional meeting or procedure for this: it does not look like a matter for the regional cooperation.",
+    "I know no regional meeting or procedure for this: it looks like no matter for the regional cooperation.",
 )
 DUTIES_TITLE = Bilingual("Deadlines in een periode", "Deadlines in a period")
 DUTIES = Bilingual(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.corpus import procedure_checks
 from bot.corpus import calendar_checks, procedure_checks
 from bot.corpus.origins import Origins
 from bot.corpus.problem import Problem
@@ -37,7 +36,6 @@ def problems(reading: Reading) -> Iterator[Problem]:
         yield from _outlines(region, reading.origins)
         yield from _coverage(region, reading.origins)
         yield from calendar_checks.problems(region, reading.origins)
-        yield from procedure_checks.problems(region, reading.origins)
         yield from procedure_checks.problems(region, reading.origins)
 
 
@@ -99,7 +97,9 @@ def _near(citation: Citation, passages: frozenset[Citation]) -> str:
 def _links(region: Region, lexicon: Lexicon | None, origins: Origins) -> Iterator[Problem]:
     entries = {entry.id for entry in _asked(region)}
     calendar = region.calendar
-    rules = {rule.id for rule in (*calendar.meetings, *calendar.duties, *calendar.terms)}
+    rules = {rule.id for rule in (*calendar.meetings, *calendar.duties)} | {
+        term.id for term in calendar.terms
+    }
     details = {detail.id for detail in lexicon.details} if lexicon else set()
     for entry in _asked(region):
         yield from _missing(entry, "related", entry.related, entries, "entry", origins)
@@ -130,7 +130,7 @@ def _questions(region: Region, origins: Origins) -> Iterator[Problem]:
         for language in Language:
             texts = entry.questions[language]
             if len(texts) < _LEAST_QUESTIONS:
-                few = f"entry {entry.id!r} has {len(texts)} questions in {language}; at least {_LEAST_QUESTIONS}"
+                few = f"entry {entry.id!r} has {len(texts)} questions in {language}, not {_LEAST_QUESTIONS}"
                 yield origins.problem(entry, few, "questions")
             for number, text in enumerate(texts):
                 other = claimed.setdefault(_same(text), entry)

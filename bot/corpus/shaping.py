@@ -46,7 +46,8 @@ def shaped(tree: Tree, shape: type[Shape]) -> Shape | None:
     """Turn a tree into `shape`; add what is wrong to the tree's problems and return None."""
     if tree.problems:
         return None
-    errors = sorted(_validator(shape).iter_errors(tree.data), key=lambda error: list(map(str, error.path)))
+    validator = _validator(cast("Hashable", shape))
+    errors = sorted(validator.iter_errors(tree.data), key=lambda error: list(map(str, error.path)))
     for error in errors:
         tree.problems.append(Problem(tree.file, _line(tree, error), _explain(error)))
     if errors:
@@ -77,7 +78,8 @@ def _complaint(error: Any) -> str:
     value, allowed = error.instance, error.validator_value
     complaints: dict[str, Callable[[], str]] = {
         "additionalProperties": lambda: (
-            f"unknown key {', '.join(map(repr, _unknown_keys(error)))}; allowed: {', '.join(error.schema['properties'])}"
+            f"unknown key {', '.join(map(repr, _unknown_keys(error)))}; "
+            f"allowed: {', '.join(error.schema['properties'])}"
         ),
         "required": lambda: f"{', '.join(repr(key) for key in allowed if key not in value)} missing",
         "enum": lambda: f"{value!r} is not allowed; choose from {', '.join(allowed)}",

@@ -37,7 +37,8 @@ _MONTH_DAY = re.compile(
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})\b\.?(?:\s+(?:of\s+|van\s+)?{_YEAR})?")
 _YEAR_ONLY = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-]|\s*/)")
 _QUARTER = re.compile(
-    rf"\b(?:q(?P<q>[1-4])|(?P<nth>eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter))(?:\s+(?:of\s+|van\s+)?{_YEAR})?"
+    r"\b(?:q(?P<q>[1-4])|(?P<nth>eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter))"
+    rf"(?:\s+(?:of\s+|van\s+)?{_YEAR})?"
 )
 _NTH = {"eerste": 1, "first": 1, "tweede": 2, "second": 2, "derde": 3, "third": 3, "vierde": 4, "fourth": 4}
 _RELATIVE = {

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from bot.understanding.words import folded
 
 _MAY = (
-    r"mag|mogen|mocht|kan|kunnen|kon|zou|may|can|could|is|are|does|do|heeft|have|has|moet|would|will|staat het|"
-    r"hoeft|should|shall|gaat"
+    r"mag|mogen|mocht|kan|kunnen|kon|zou|may|can|could|is|are|does|do|heeft|have|has|moet|would|will|"
+    r"staat het|hoeft|should|shall|gaat"
 )
 _OTHERS = (
     r"\b(?:we|wij|ik|i|je|jij|jullie|you|ons|onze|our|my|elke|iedere|een|a|any|gemeenten|municipalities)\b"

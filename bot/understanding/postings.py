@@ -35,7 +35,7 @@ class Postings:
     @classmethod
     def build(cls, rows: Iterable[Mapping[str, float]]) -> "Postings":
         """Turn rows of weighted terms round."""
-        found: "dict[str, tuple[array[int], array[float]]]" = defaultdict(
+        found: dict[str, tuple[array[int], array[float]]] = defaultdict(
             lambda: (array(_INTEGER), array(_REAL))
         )
         for key, row in enumerate(rows):

@@ -55,6 +55,7 @@ _POINT_OF = re.compile(
 _DECIMAL = re.compile(
     r"(?<![\d.,€])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?:\.(?P<point>[a-z])\b)?(?![\d%]|[.,]\d)(?!\s*(?:euro|miljoen|million|uur|procent|percent))"
 )
+_SLIPS = 2  # slips in "artikel" that are still read as it
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
@@ -119,17 +120,21 @@ class ReferenceReader:
         precedes = before is not None and self._outside.search(before.group()) is not None
         return follows is not None or (precedes and not self._named(plain[end : end + 30]))
 
-    def _named(self, plain: str) -> str | None:
-        found = self._named_pattern.search(plain)
-        return self._documents_named[found.group()] if found else None
+    def _named(self, plain: str) -> frozenset[str]:
+        return frozenset(
+            self._documents_named[match.group()] for match in self._named_pattern.finditer(plain)
+        )
 
     def _resolve(
-        self, text: str, locators: tuple[str, ...], kinds: tuple[Numbering, ...], named: str | None
+        self, text: str, locators: tuple[str, ...], kinds: tuple[Numbering, ...], named: frozenset[str]
     ) -> Reference | None:
         fitting = [document for document in self._documents if document.numbering in kinds]
         if not fitting:
             return None
-        chosen = [document for document in fitting if document.id == named] or fitting
+        chosen = [document for document in fitting if document.id in named]
+        if not chosen and named and kinds == (Numbering.POINTS,):
+            return None  # "point 1 of the proposal" is no point of the mandate
+        chosen = chosen or fitting
         for locator in locators:
             for document in chosen:
                 citation = Citation(f"{document.id}:{locator}")
@@ -171,9 +176,9 @@ def _articles_spelt(plain: str) -> str:
 
     def mend(match: re.Match[str]) -> str:
         word = match["word"]
-        if word in _ARTICLE_WORDS or not 5 <= len(word) <= 8:
+        if word in _ARTICLE_WORDS:
             return match.group()
-        close = any(OSA.distance(word, target) <= 2 for target in ("artikel", "article"))
+        close = any(OSA.distance(word, target) <= _SLIPS for target in ("artikel", "article"))
         return f"artikel {match['number']}" if close and word.startswith(("a", "r")) else match.group()
 
     return re.sub(r"\b(?P<word>[a-z]+)\s+(?P<number>\d{1,3})\b", mend, plain)

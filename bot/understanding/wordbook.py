@@ -47,7 +47,7 @@ class Wordbook:
 
 
 def _made(lexicon: Lexicon) -> StoredWordbook:
-    # A phrase that takes the suspicion away ("pricing strategy") is found before a shorter one that raises it.
+    # A phrase that takes the suspicion away ("pricing strategy") is found before a shorter one.
     innocent = [Concept("", detail.unless.nl, detail.unless.en) for detail in lexicon.details]
     suspect = [Concept(detail.id, detail.nl, detail.en) for detail in lexicon.details]
     return StoredWordbook(
