@@ -97,9 +97,8 @@ def _near(citation: Citation, passages: frozenset[Citation]) -> str:
 def _links(region: Region, lexicon: Lexicon | None, origins: Origins) -> Iterator[Problem]:
     entries = {entry.id for entry in _asked(region)}
     calendar = region.calendar
-    rules = {rule.id for rule in (*calendar.meetings, *calendar.duties)} | {
-        term.id for term in calendar.terms
-    }
+    rules = {meeting.id for meeting in calendar.meetings}
+    rules |= {duty.id for duty in calendar.duties} | {term.id for term in calendar.terms}
     details = {detail.id for detail in lexicon.details} if lexicon else set()
     for entry in _asked(region):
         yield from _missing(entry, "related", entry.related, entries, "entry", origins)

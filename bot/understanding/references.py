@@ -134,6 +134,8 @@ class ReferenceReader:
         chosen = [document for document in fitting if document.id in named]
         if not chosen and named and kinds == (Numbering.POINTS,):
             return None  # "point 1 of the proposal" is no point of the mandate
+        if kinds == tuple(Numbering):
+            chosen += [document for document in fitting if document not in chosen]
         chosen = chosen or fitting
         for locator in locators:
             for document in chosen:

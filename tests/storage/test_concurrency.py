@@ -118,7 +118,7 @@ def test_connections_of_threads_that_ended_are_closed(tmp_path: Path) -> None:
 
 
 def test_the_first_start_waits_for_whoever_writes_to_the_file(tmp_path: Path) -> None:
-    """SQLite itself does not wait here: the switch to the write-ahead log fails at once, whatever the timeout."""
+    """SQLite itself does not wait here: the switch to the write-ahead log ignores every timeout."""
     file = tmp_path / "store.db"
     holder = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
     holder.execute("CREATE TABLE other (x)")

@@ -89,4 +89,4 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 raise
         time.sleep(_PAUSE)
-    raise sqlite3.OperationalError("another process keeps the file locked")
+    raise sqlite3.OperationalError("another process holds it, or its disk allows no write-ahead log")
