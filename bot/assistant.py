@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.answering import agenda, entries, mandate, referenced, routing, scope, smalltalk
+from bot.answering import agenda, dated, entries, mandate, referenced, routing, scope, smalltalk
 from bot.answering.desk import Desk
 from bot.corpus.corpus import Corpus
 from bot.corpus.snapshot import NoShelf, Shelf
@@ -17,6 +17,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     smalltalk.answer,
     referenced.answer,
     agenda.answer,
+    dated.answer,
     mandate.answer,
     routing.answer,
     entries.answer,

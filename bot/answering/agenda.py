@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from bot.answering import reply, wording
 from bot.answering.desk import Desk
 from bot.answering.timing import Timing
-from bot.domain.calendar import Due
+from bot.domain.calendar import REGIONAL_DAY, Due
 from bot.domain.entry import Kind
 from bot.domain.outcome import Moment, Outcome, Result
 from bot.rendering.dates import long_date, short_date
@@ -48,18 +48,12 @@ def _span(desk: Desk, asked: Asked) -> Span | None:
         start, end = asked.moments.period.start, asked.moments.period.end
         return Span(max(start, asked.today) if end >= asked.today else start, end, party)
     if _BEFORE.search(folded(asked.text)):
-        meeting = next(
-            (item.id for item in desk.region.calendar.meetings if _names(asked, item.id)), "regiodag"
-        )
+        meeting = asked.meetings[0] if asked.meetings else REGIONAL_DAY
         upcoming = next_occurrence(desk.region, meeting, asked.today)
         return Span(asked.today, upcoming.day, party) if upcoming else None
     if party is None and "deadlines" not in folded(asked.text):
         return None
     return Span(asked.today, asked.today + relativedelta(years=1, days=-1), party)
-
-
-def _names(asked: Asked, meeting: str) -> bool:
-    return re.search(rf"\b{re.escape(meeting.replace('-', ' '))}\b", folded(asked.text)) is not None
 
 
 def _listed(desk: Desk, asked: Asked, span: Span) -> Outcome:

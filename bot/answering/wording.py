@@ -66,7 +66,7 @@ IS_A_TASK = Bilingual(
     "{domain} is een van de taken die Almere uitvoert.", "{domain} is one of the tasks Almere carries out."
 )
 ONLY_FOR = Bilingual("Dat mag alleen voor: {domains}.", "That is allowed only for: {domains}.")
-ROUTE = Bilingual("Breng dit naar {place}. {reason}", "Bring this to {place}. {reason}")
+ROUTE = Bilingual("Breng dit in bij: {place}. {reason}", "Bring this to: {place}. {reason}")
 ROUTE_NEXT = Bilingual("Eerstvolgende keer: {day} ({distance}).", "Next time: {day} ({distance}).")
 ROUTE_BRINGS = Bilingual("Wie brengt het in: {brings}", "Who brings it in: {brings}")
 ROUTE_PREPARE = Bilingual("Bereid voor: {prepare}", "Prepare: {prepare}")
@@ -75,6 +75,7 @@ NO_ROUTE = Bilingual(
     "Hiervoor ken ik geen regionale tafel of procedure: het lijkt geen zaak voor de regionale samenwerking.",
     "I know no regional meeting or procedure for this: it looks like no matter for the regional cooperation.",
 )
+RULE = Bilingual("{name}: {rule}.", "{name}: {rule}.")
 DUTIES_TITLE = Bilingual("Deadlines in een periode", "Deadlines in a period")
 DUTIES = Bilingual(
     "Dit zijn de deadlines{whose} van {start} tot en met {end}:",

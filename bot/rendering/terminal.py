@@ -1,7 +1,7 @@
 """Outcomes in a terminal: the answer first, then the dates, then the source, then what is near."""
 
 from rich.console import Console
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from bot.domain.document import Document
@@ -20,26 +20,26 @@ _DATES = Bilingual("Wanneer", "When")
 _SOURCE = Bilingual("Bron", "Source")
 _SEE_ALSO = Bilingual("Zie ook", "See also")
 _MEANT = Bilingual("Of bedoel je", "Or did you mean")
-_TO = Bilingual("Breng dit naar", "Bring this to")
-_INDENT = (0, 0, 0, 2)
+_TO = Bilingual("Mogelijkheden, beste eerst", "Possibilities, best first")
 
 
 def print_outcome(outcome: Outcome, region: Region, console: Console) -> None:
     """Print an outcome for people; width and colour are the console's."""
+    language = outcome.language
     if outcome.verdict is not None:
         words, style = _VERDICTS[outcome.verdict]
-        console.print(Text(words[outcome.language], style=style))
+        console.print(Text(words[language], style=style))
     console.print(Text(outcome.headline, style="bold" if outcome.result is Result.DECLINE else ""))
-    _section(
-        console, _TO[outcome.language], [f"{item.label} — {item.reason}" for item in outcome.destinations]
-    )
-    _section(console, _DATES[outcome.language], outcome.date_lines)
+    if len(outcome.destinations) > 1:
+        _section(console, _TO[language], [f"{item.label}: {item.reason}" for item in outcome.destinations])
+    _section(console, _DATES[language], outcome.date_lines)
     for note in outcome.notes:
-        console.print(Padding(Text(note, style="italic"), (1, 0, 0, 0)))
+        console.print()
+        console.print(Text(note, style="italic"))
     _sources(outcome, region, console)
-    title = _MEANT if outcome.result in (Result.CHOOSE, Result.DECLINE) else _SEE_ALSO
+    title = _MEANT if outcome.result in {Result.CHOOSE, Result.DECLINE} else _SEE_ALSO
     near = [item.title for item in outcome.alternatives] or _related(outcome, region)
-    _section(console, title[outcome.language], near[:3], style="dim")
+    _section(console, title[language], near[:3], style="dim")
 
 
 def _section(console: Console, title: str, lines: list[str] | tuple[str, ...], style: str = "") -> None:
@@ -47,8 +47,10 @@ def _section(console: Console, title: str, lines: list[str] | tuple[str, ...], s
         return
     console.print()
     console.print(Text(title, style=f"{style} bold".strip()))
+    grid = Table.grid(padding=(0, 1))
     for line in lines:
-        console.print(Padding(Text(f"· {line}", style=style), _INDENT))
+        grid.add_row(Text(" ·", style=style), Text(line, style=style))
+    console.print(grid)
 
 
 def _sources(outcome: Outcome, region: Region, console: Console) -> None:

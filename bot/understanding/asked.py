@@ -25,7 +25,10 @@ from bot.understanding.words import folded
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question says: its language, references, moments, parties, details and matches."""
+    """What a question says: its language, references, moments, details and matches.
+
+    `parties`, `meetings` and `duties` are ids of the region's own that the text names.
+    """
 
     text: str
     today: date
@@ -37,6 +40,8 @@ class Asked:
     details: tuple[str, ...]
     moments: Moments
     parties: tuple[str, ...]
+    meetings: tuple[str, ...]
+    duties: tuple[str, ...]
 
 
 class Understanding:
@@ -56,6 +61,12 @@ class Understanding:
         self._parties = Phrasebook.of(
             Concept(party.id, (party.label.nl, *party.names.nl), (party.label.en, *party.names.en))
             for party in region.profile.parties
+        )
+        self._meetings = Phrasebook.of(
+            Concept(meeting.id, meeting.names.nl, meeting.names.en) for meeting in region.calendar.meetings
+        )
+        self._duties = Phrasebook.of(
+            Concept(duty.id, duty.names.nl, duty.names.en) for duty in region.calendar.duties
         )
 
     @cached_property
@@ -90,6 +101,8 @@ class Understanding:
             details=self.wordbook.asked_details(text),
             moments=moments(text, question.today),
             parties=tuple(dict.fromkeys(self._parties.find(text))),
+            meetings=tuple(dict.fromkeys(self._meetings.find(text))),
+            duties=tuple(dict.fromkeys(self._duties.find(text))),
         )
 
 
