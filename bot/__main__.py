@@ -3,17 +3,23 @@
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.commands import ask, calendar, chat, check, deadlines, dossier, mandate, meetings, route, term
 from bot.commands.context import Context, UsageProblem
+from bot.corpus.corpus import Corpus
 from bot.corpus.loading import load
 from bot.corpus.problem import KnowledgeError
 from bot.corpus.snapshot import Shelf
 from bot.domain.text import Language
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
 
 COMMANDS = (ask, route, mandate, meetings, deadlines, term, calendar, dossier, chat, check)
 _WRONG_USAGE = 2
@@ -73,8 +79,6 @@ def _context(arguments: argparse.Namespace, settings: Settings, environment: Map
     # Loaded here because `check` and `--help` have no use for them.
     from rich.console import Console  # noqa: PLC0415
 
-    from bot.assistant import Assistant  # noqa: PLC0415
-
     shelf = Shelf(settings.knowledge)
     corpus = load(settings.knowledge, shelf)
     region_id = arguments.region or settings.region
@@ -85,7 +89,7 @@ def _context(arguments: argparse.Namespace, settings: Settings, environment: Map
     insisted = Language(arguments.lang) if arguments.lang else None
     return Context(
         corpus=corpus,
-        assistant=Assistant(corpus, shelf),
+        open_assistant=_opener(corpus, shelf),
         region=region,
         today=arguments.today or clock.today(region.profile.timezone),
         language=insisted or Language.NL,
@@ -95,6 +99,16 @@ def _context(arguments: argparse.Namespace, settings: Settings, environment: Map
         settings=settings,
         environment=environment,
     )
+
+
+def _opener(corpus: Corpus, shelf: Shelf) -> "Callable[[], Assistant]":
+    @cache
+    def opened() -> "Assistant":
+        from bot.assistant import Assistant  # noqa: PLC0415 - commands about dates do without
+
+        return Assistant(corpus, shelf)
+
+    return opened
 
 
 if __name__ == "__main__":

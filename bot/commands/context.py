@@ -1,18 +1,20 @@
 """What every command is handed: nothing is looked up from within a command."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 
-from bot.assistant import Assistant
 from bot.corpus.corpus import Corpus
 from bot.domain.question import Question
 from bot.domain.region import Region
 from bot.domain.text import Language
 from bot.settings import Settings
+
+if TYPE_CHECKING:  # commands about dates and dossiers should not wait for what reads questions
+    from bot.assistant import Assistant
 
 
 class UsageProblem(Exception):  # noqa: N818 - it is the asker's problem, not a fault of ours
@@ -29,7 +31,7 @@ class Context:
     """
 
     corpus: Corpus
-    assistant: Assistant
+    open_assistant: "Callable[[], Assistant]"
     region: Region
     today: date
     language: Language
@@ -38,6 +40,11 @@ class Context:
     out: TextIO
     settings: Settings
     environment: Mapping[str, str]
+
+    @property
+    def assistant(self) -> "Assistant":
+        """The one door for questions, opened when first needed."""
+        return self.open_assistant()
 
     def question(self, text: str) -> Question:
         """Return a text as a question asked in these surroundings."""
