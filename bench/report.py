@@ -39,9 +39,7 @@ def _known(corpus: Corpus) -> str:
     asked = comparing.matchers(corpus, (NAME,))
     files = [path for path in sorted(QUESTIONS.glob("*.jsonl")) if path not in _HELD_OUT]
     made = [comparing.tables(path, comparing.scored(asked, read(path)))[-1] for path in files]
-    return _section(
-        made, "Weights and bounds were fitted on these questions: they prove nothing, and warn of slips."
-    )
+    return _section(made, "These may be looked at while building, so they prove nothing; they warn of slips.")
 
 
 def _speed() -> str:

@@ -42,7 +42,10 @@ class Row:
 
 def read(path: Path) -> tuple[Row, ...]:
     """Read a file of questions; stop at the first line that is none."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise SystemExit(f"{path}: cannot be read ({error.strerror})") from None
     return tuple(_checked(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip())
 
 

@@ -10,38 +10,60 @@ from bot.domain.calendar import Duty, Meeting
 from bot.domain.entry import Kind
 from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
-from bot.understanding.words import folded
+from bot.understanding.moments import MOMENT_WORDS
+from bot.understanding.words import folded, words
 
 _LEFT = re.compile(
     r"\b(?:hoeveel|how many|how much|hoe lang|how long)\b.*\b(?:nog|left|remain\w*|until|till|tot)\b"
     r"|\b(?:days|weeks|time) left\b|\b(?:dagen|weken|tijd) over\b"
 )
 _NEXT = re.compile(r"\b(?:(?:eerst)?volgende?|eerstvolgend|komende|next|upcoming|coming)\b")
+# Words that may stand beside the name of a meeting where only its day is asked.
+_BESIDE = frozenset({
+    "agenda", "coming", "dag", "dagen", "data", "date", "dates", "datum", "day", "days",
+    "documenten", "documents", "due", "eerstvolgende", "komende", "meeting", "next", "overleg",
+    "paper", "papers", "stukken", "uiterlijk", "upcoming", "vergaderen", "vergadering",
+    "vergaderstukken", "vergadert", "volgende", "wanneer", "when",
+})  # fmt: skip
 _OTHER_CUES = frozenset(
     {"who", "why", "what-is", "how-often", "how-much", "may", "must", "where", "where-to"}
 )
-_FEW = 9  # words of a question that asks for the date of a meeting and nothing else
+_LEFT_OVER = 2  # other words that a question with "when" may have
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Answer with computed dates where a question is after those; None for any other."""
     meetings = [item for item in desk.region.calendar.meetings if item.id in asked.meetings and item.rule]
-    if meetings and _after_a_day(asked):
+    if meetings and _after_a_day(desk, asked):
         return _dated(desk, asked, meetings[:1], Kind.MEETING)
     duties = [item for item in desk.region.calendar.duties if item.id in asked.duties and item.rule]
-    if duties and _LEFT.search(folded(asked.text)):
+    if duties and not asked.details and _LEFT.search(folded(asked.text)):
         return _dated(desk, asked, duties[:1], Kind.DEADLINE)
     return None
 
 
-def _after_a_day(asked: Asked) -> bool:
-    if asked.reading.cues & _OTHER_CUES:
+def _after_a_day(desk: Desk, asked: Asked) -> bool:
+    """Tell whether a question that names a meeting wants its day and nothing else."""
+    if asked.reading.cues & _OTHER_CUES or asked.details:
+        return False
+    others = _other_words(desk, asked)
+    if len(others) > (_LEFT_OVER if "when" in asked.reading.cues else 0):
         return False
     if asked.moments.period is not None:
-        return asked.moments.period.end >= asked.today and asked.moments.year is None
-    if any(day >= asked.today for day in asked.moments.days):
-        return True
-    return _NEXT.search(folded(asked.text)) is not None and len(asked.text.split()) <= _FEW
+        return asked.moments.period.end >= asked.today
+    return (
+        any(day >= asked.today for day in asked.moments.days) or _NEXT.search(folded(asked.text)) is not None
+    )
+
+
+def _other_words(desk: Desk, asked: Asked) -> list[str]:
+    """Return the words of a question that neither name the meeting or a moment nor ask for a day."""
+    plain = folded(asked.text)
+    meetings = [item for item in desk.region.calendar.meetings if item.id in asked.meetings]
+    for name in sorted((folded(name) for item in meetings for name in item.names), key=len, reverse=True):
+        plain = plain.replace(name, " ")
+    silent = desk.understanding.wordbook.analyser.silent | _BESIDE | MOMENT_WORDS
+    return [word for word in words(plain) if word not in silent and not word.isdigit()]
 
 
 def _dated(desk: Desk, asked: Asked, rules: Sequence[Meeting | Duty], kind: Kind) -> Outcome:

@@ -64,6 +64,16 @@ def detail(desk: Desk, asked: Asked, details: Sequence[str]) -> Outcome:
     )
 
 
+def outside(desk: Desk, asked: Asked, references: Sequence[str]) -> Outcome:
+    """Decline an article of a law whose text is not among the sources."""
+    return decline(
+        desk,
+        asked,
+        wording.DECLINED_OUTSIDE[asked.language],
+        why=f"names law outside: {', '.join(references)}",
+    )
+
+
 def missing_passage(desk: Desk, asked: Asked, reference: Reference) -> Outcome:
     """Decline a reference to a passage that does not exist, and tell which do."""
     language = asked.language

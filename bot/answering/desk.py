@@ -1,5 +1,7 @@
 """What an answer is made with: one region, its reader, and how its parts are called."""
 
+from functools import cached_property
+
 from bot.corpus.snapshot import Shelf
 from bot.domain.citation import Citation
 from bot.domain.document import Document
@@ -18,6 +20,13 @@ class Desk:
         self.region = region
         self.understanding = Understanding(region, wordbook, shelf)
         self.entries = {entry.id: entry for entry in region.entries}
+
+    @cached_property
+    def outside_references(self) -> frozenset[str]:
+        """The articles of other law that our entries speak of, such as "15 centrumregeling"."""
+        read = self.understanding.references.outside
+        texts = (text for entry in self.region.entries for text in (entry.answer.nl, entry.answer.en))
+        return frozenset(reference for text in texts for reference in read(text))
 
     def document(self, citation: Citation) -> Document | None:
         """Return the document that a citation is of."""

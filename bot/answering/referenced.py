@@ -15,7 +15,7 @@ _CLEARLY = 1.15
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Answer from the entries on the passage named; decline a passage that is not there."""
     if not asked.references:
-        return None
+        return _outside(desk, asked)
     missing = [reference for reference in asked.references if not reference.exists]
     if missing:
         return decline.missing_passage(desk, asked, missing[0])
@@ -34,6 +34,14 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
         alternatives=reply.alternatives(others, asked.language),
         why=(f"names {citation}",),
     )
+
+
+def _outside(desk: Desk, asked: Asked) -> Outcome | None:
+    """Decline an article of another law that no entry speaks of."""
+    named = desk.understanding.references.outside(asked.text)
+    if not named or any(reference in desk.outside_references for reference in named):
+        return None
+    return decline.outside(desk, asked, named)
 
 
 def _about(desk: Desk, citation: Citation) -> list[Entry]:

@@ -40,7 +40,7 @@ class Analyser:
 
     def __init__(self, phrasebook: Phrasebook, function_words: Iterable[str]) -> None:
         self.phrasebook = phrasebook
-        self._silent = {word for text in function_words for word in words(text)}
+        self.silent = {word for text in function_words for word in words(text)}
 
     def units(self, text: str, vocabulary: Vocabulary | None = None) -> tuple[Unit, ...]:
         """Return the units of a text without its function words.
@@ -54,13 +54,13 @@ class Analyser:
 
     def _kept(self, row: tuple[str, ...]) -> Iterator[tuple[int, int, str | None]]:
         for start, end, concept in self.phrasebook.spans(row):
-            if concept is not None or row[start] not in self._silent:
+            if concept is not None or row[start] not in self.silent:
                 yield start, end, concept
 
     def _unit(self, row: tuple[str, ...], concept: str | None) -> Unit:
         if concept is None:
             return _word(row[0])
-        parts = tuple(_word(word) for word in row if word not in self._silent)
+        parts = tuple(_word(word) for word in row if word not in self.silent)
         return Unit(" ".join(row), (f"#{concept}",), concept, parts)
 
     def _known(self, row: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[str]:
@@ -72,7 +72,7 @@ class Analyser:
                 at += 2
                 continue
             at += 1
-            if word in vocabulary or word in self._silent or word.isdigit():
+            if word in vocabulary or word in self.silent or word.isdigit():
                 yield word
             elif repaired := vocabulary.repair(word):
                 yield repaired
@@ -82,6 +82,6 @@ class Analyser:
     def _joins(self, row: tuple[str, ...], at: int, vocabulary: Vocabulary) -> bool:
         """Tell whether a word and the next are a compound written apart: "aankoop centrale"."""
         word = row[at]
-        if at + 1 == len(row) or len(word) < _SHORTEST_HALF or word in self._silent or word.isdigit():
+        if at + 1 == len(row) or len(word) < _SHORTEST_HALF or word in self.silent or word.isdigit():
             return False
         return word + row[at + 1] in vocabulary

@@ -24,6 +24,7 @@ _SEASONS = {
     "voorjaar": 3, "lente": 3, "spring": 3, "zomer": 6, "summer": 6, "najaar": 9, "herfst": 9,
     "autumn": 9, "fall": 9,
 }  # fmt: skip
+MOMENT_WORDS = frozenset({*_MONTHS, *_SEASONS, "kwartaal", "quarter", "maand", "month", "jaar", "year"})
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>20\d\d)"
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")

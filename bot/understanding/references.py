@@ -55,6 +55,12 @@ _POINT_OF = re.compile(
 _DECIMAL = re.compile(
     r"(?<![\d.,€])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?:\.(?P<point>[a-z])\b)?(?![\d%]|[.,]\d)(?!\s*(?:euro|miljoen|million|uur|procent|percent))"
 )
+# What may stand between "artikel 15" and the law it is of, and a law named just before the article.
+_BETWEEN = re.compile(
+    r"(?::\d+[a-z]?)?[\s,]*(?:(?:lid|paragraph|para)\s+\d+[\s,]*)?(?:(?:van|of|uit|in|from)\s+)?(?:the|de|het)?\s*"
+)
+_JUST_BEFORE = re.compile(r"(\S+(?:\s\S+)?)[\s,]*$")
+_NEARBY = 30
 _SLIPS = 2  # slips in "artikel" that are still read as it
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
@@ -102,7 +108,7 @@ class ReferenceReader:
         for start, end, locators, kinds in _raw(plain):
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
-            if self._belongs_outside(plain, start, end):
+            if self._law(plain, start, end):
                 taken.append((start, end))
                 continue
             reference = self._resolve(plain[start:end].strip(" ,.("), locators, kinds, named)
@@ -111,14 +117,25 @@ class ReferenceReader:
                 found.setdefault(str(reference.citation or reference.wanted), reference)
         return tuple(found.values())
 
-    def _belongs_outside(self, plain: str, start: int, end: int) -> bool:
-        after = re.match(
-            r"[\s,]*(?:lid \d+[\s,]*)?(?:(?:van|of|uit|in|from)\s+)?(?:the|de|het)?\s*", plain[end:]
-        )
-        follows = self._outside.match(plain, end + (after.end() if after else 0))
-        before = re.search(r"(\S+(?:\s\S+)?)[\s,]*$", plain[:start])
-        precedes = before is not None and self._outside.search(before.group()) is not None
-        return follows is not None or (precedes and not self._named(plain[end : end + 30]))
+    def outside(self, text: str) -> tuple[str, ...]:
+        """Return references to law outside our documents, such as "15 centrumregeling"."""
+        plain = _articles_spelt(folded(text))
+        found = []
+        for start, end, locators, _ in _raw(plain):
+            law = self._law(plain, start, end)
+            if law and locators[0].startswith("art-"):
+                found.append(f"{locators[0].removeprefix('art-').split('.')[0]} {law}")
+        return tuple(dict.fromkeys(found))
+
+    def _law(self, plain: str, start: int, end: int) -> str | None:
+        """Return the law outside our documents that a reference belongs to, if it does."""
+        follows = _BETWEEN.match(plain, end)
+        named = self._outside.match(plain, follows.end() if follows else end)
+        if named is not None:
+            return named.group()
+        before = _JUST_BEFORE.search(plain[:start])
+        precedes = self._outside.search(before.group()) if before else None
+        return precedes.group() if precedes and not self._named(plain[end : end + _NEARBY]) else None
 
     def _named(self, plain: str) -> frozenset[str]:
         return frozenset(
