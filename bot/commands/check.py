@@ -30,17 +30,24 @@ def add(subparsers: Subparsers) -> None:
         help="check the whole knowledge base",
         description="Print every error as file:line: message; exit 1 if any.",
     )
+    parser.add_argument(
+        "--publish-schemas", action="store_true", help="write the JSON Schemas that editors use, then check"
+    )
     parser.set_defaults(run_early=run)
 
 
-def run(arguments: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 - every command has this shape
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Print all problems, or how much was checked."""
     # Reading YAML and checking shapes takes a while to load; no other command needs it.
     from bot.corpus.checks import problems  # noqa: PLC0415
     from bot.corpus.reader import read  # noqa: PLC0415
+    from bot.corpus.schema import publish, stale  # noqa: PLC0415
 
+    if arguments.publish_schemas:
+        publish(settings.knowledge / "schema")
     reading = read(settings.knowledge)
-    found = sorted({*reading.problems, *problems(reading)})
+    outdated = stale(settings.knowledge / "schema")
+    found = sorted({*reading.problems, *problems(reading), *outdated})
     if not found and reading.lexicon is not None:
         found = sorted(set(unreached(reading.origins, Corpus(tuple(reading.regions), reading.lexicon))))
     for problem in found:

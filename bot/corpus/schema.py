@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from bot.corpus.files import LANGUAGE_FILES, REGION_FILES
+from bot.corpus.problem import Problem
 from bot.domain.citation import FORM, Citation
 
 _ID = "^[a-z0-9][a-z0-9.-]*$"
@@ -53,11 +54,23 @@ def _texts(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from _texts(option)
 
 
-def publish(folder: Path) -> list[Path]:
-    """Write every schema into `folder`, and return the files."""
-    written = []
+def publish(folder: Path) -> None:
+    """Write every schema into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, text in _published(folder):
+        file.write_text(text, encoding="utf-8")
+
+
+def stale(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for every published schema that is not what the program applies."""
+    if not folder.is_dir():
+        return  # a knowledge folder of one's own need not publish schemas
+    for file, text in _published(folder):
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            yield Problem(file, 1, "out of date; run `wegwijzer check --publish-schemas`")
+
+
+def _published(folder: Path) -> Iterator[tuple[Path, str]]:
     for kind in (*REGION_FILES, *LANGUAGE_FILES):
-        file = folder / f"{kind.schema}.json"
-        file.write_text(json.dumps(schema(kind.shape), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        written.append(file)
-    return written
+        text = json.dumps(schema(kind.shape), indent=2, ensure_ascii=False) + "\n"
+        yield folder / f"{kind.schema}.json", text
