@@ -11,7 +11,7 @@ from bot.domain.region import Region
 from bot.domain.text import Bilingual
 from bot.rendering.labels import label
 
-_VERDICTS = {
+VERDICTS = {
     Verdict.IN: (Bilingual("JA", "YES"), "bold green"),
     Verdict.OUT: (Bilingual("NEE", "NO"), "bold red"),
     Verdict.CONDITIONAL: (Bilingual("ALLEEN ALS", "ONLY IF"), "bold yellow"),
@@ -27,7 +27,7 @@ def print_outcome(outcome: Outcome, region: Region, console: Console) -> None:
     """Print an outcome for people; width and colour are the console's."""
     language = outcome.language
     if outcome.verdict is not None:
-        words, style = _VERDICTS[outcome.verdict]
+        words, style = VERDICTS[outcome.verdict]
         console.print(Text(words[language], style=style))
     console.print(Text(outcome.headline, style="bold" if outcome.result is Result.DECLINE else ""))
     if len(outcome.destinations) > 1:
