@@ -28,6 +28,13 @@ class Desk:
         texts = (text for entry in self.region.entries for text in (entry.answer.nl, entry.answer.en))
         return frozenset(reference for text in texts for reference in read(text))
 
+    @cached_property
+    def lapsed_references(self) -> frozenset[str]:
+        """The passages that our entries speak of and no outline has, such as article 5a."""
+        read = self.understanding.references.read
+        texts = (text for entry in self.region.entries for text in (entry.answer.nl, entry.answer.en))
+        return frozenset(item.wanted for text in texts for item in read(text) if not item.exists)
+
     def document(self, citation: Citation) -> Document | None:
         """Return the document that a citation is of."""
         return next(

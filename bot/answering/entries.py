@@ -33,7 +33,7 @@ def _answer(desk: Desk, asked: Asked, best: Entry) -> Outcome:
         asked,
         best,
         result=Result.ANSWER if sure or not rivals else Result.CHOOSE,
-        alternatives=reply.alternatives(rivals or asked.candidates[1:4], asked.language),
+        alternatives=reply.alternatives(asked.candidates[1:4], asked.language),
         confidence=asked.confidence,
         why=reply.matched(asked.candidates[0]),
     )

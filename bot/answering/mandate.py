@@ -17,6 +17,7 @@ from bot.understanding.asked import Asked
 from bot.understanding.scope import Scoped
 
 _CITED = 5
+_LITERALLY = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,18 @@ class Ruling:
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Answer a question about what the mandate covers; None where it is no such question."""
     reader = desk.understanding.scope
-    if reader is None or not reader.permission.asks(asked.text):
+    if reader is None or not reader.permission.asks(asked.text) or _curated(asked):
         return None
     scoped = reader.read(asked.text)
     return lookup(desk, asked, scoped) if scoped else None
+
+
+def _curated(asked: Asked) -> bool:
+    """Tell whether an entry with a verdict of its own is asked for almost literally."""
+    best = asked.candidates[0] if asked.candidates else None
+    return (
+        best is not None and best.nearest >= _LITERALLY and getattr(best.topic, "verdict", None) is not None
+    )
 
 
 def verdict(desk: Desk, asked: Asked) -> Outcome | None:

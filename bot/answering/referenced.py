@@ -17,6 +17,8 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     if not asked.references:
         return _outside(desk, asked)
     missing = [reference for reference in asked.references if not reference.exists]
+    if any(reference.wanted in desk.lapsed_references for reference in missing):
+        return None  # an entry speaks of what is no longer there, such as article 5a
     if missing:
         return decline.missing_passage(desk, asked, missing[0])
     citation = asked.references[0].citation

@@ -91,4 +91,6 @@ def _missed(
 def _reaches(outcome: Outcome, topic: Entry | KnownUnknown) -> bool:
     if isinstance(topic, KnownUnknown):
         return outcome.result is Result.DECLINE
+    if topic.verdict is not None and outcome.verdict is topic.verdict:
+        return True  # the scope of the mandate says the same
     return topic.id in (outcome.entry, *(item.entry for item in outcome.alternatives))

@@ -7,20 +7,26 @@ from bot.understanding.words import folded
 
 _MAY = (
     r"mag|mogen|mocht|kan|kunnen|kon|zou|may|can|could|is|are|does|do|heeft|have|has|moet|would|will|"
-    r"staat het|hoeft|should|shall|gaat"
+    r"staat het|hoeft|should|shall|gaat|allows?|let"
 )
-_OTHERS = (
+_OTHERS = re.compile(
     r"\b(?:we|wij|ik|i|je|jij|jullie|you|ons|onze|our|my|elke|iedere|een|a|any|gemeenten|municipalities)\b"
 )
-_ALLOWED = (
-    r"mag|mogen|kan|kunnen|may|can|could|bevoegd\w*|bevoegdheid|gemandateerd|gemachtigd|gevolmachtigd|toegestaan|"
-    r"allowed|authori[sz]ed|entitled|empowered|permitted|mandated|power|zelf|zelfstandig|own|namens|behalf|name"
+_ALLOWED = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|may|can|could|bevoegd\w*|gemandateerd|gemachtigd|gevolmachtigd|toegestaan|vrij|"
+    r"allow\w*|authori[sz]ed|entitled|empowered|permitted|mandated|powers?|free|the one|degene|zelf|zelfstandig|"
+    r"own|namens|behalf|name)\b"
 )
-_COVERED = (
-    r"\b(?:val(?:t|len)|hoort|horen|falls?|fall|cover(?:s|ed)?|dek(?:t|ken)|gedekt|inbegrepen|includes?|included|"
+_COVERED = re.compile(
+    r"\b(?:val(?:t|len)|hoort|horen|falls?|cover(?:s|ed)?|dek(?:t|ken)|gedekt|inbegrepen|included?s?|"
     r"omvat|within|binnen|onder|under|part of|geldt|reikt|extends?|outside|buiten)\b"
 )
-_INSTRUMENT = r"\b(?:manda\w+|volmacht\w*|machtiging\w*|power of attorney|authori[sz]ation)\b"
+_INSTRUMENT = re.compile(r"\b(?:manda\w+|volmacht\w*|machtiging\w*|power of attorney|authori[sz]ation)\b")
+_ASKS_SOMETHING_ELSE = re.compile(
+    r"^\W*(?:(?:aan|onder|op|in|met|volgens|under|on|by|in|with|for) )?"
+    r"(?:wie|wat|wanneer|waarom|waar|hoe\w*|welke?|who\w*|what|when|why|where|how|which)\b"
+)
+_ASKED_AFTER = re.compile(r"\b(?:mag|mogen|kan|kunnen|may|can|could)\s+(?:ze|zij|dat|het|die|they|it|that)\b")
 
 
 class PermissionSpotter:
@@ -30,17 +36,25 @@ class PermissionSpotter:
         names = (
             "|".join(sorted((re.escape(folded(name)) for name in holders), key=len, reverse=True)) or "(?!)"
         )
-        between = r"(?:\s+\S+){0,5}?\s+"
-        self._asks = re.compile(rf"\b(?:{_MAY})(?P<between>{between})(?:{names})\b")
-        self._states = re.compile(rf"\b(?:{names})\s+(?:\S+\s+){{0,2}}?(?:{_ALLOWED})\b")
+        between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
+        self._asks = re.compile(rf"\b(?:{_MAY}){between}(?:{names})\b")
+        self._wonders = re.compile(
+            rf"\b(?:of|whether|if){between}(?:{names})\b.*\b(?:mag|kan|may|can|could)\b"
+        )
+        self._states = re.compile(rf"\b(?:{names})\s+(?:\S+\s+){{0,2}}?(?:mag|kan|may|can|could|bevoegd)\b")
         self._holder = re.compile(rf"\b(?:{names})\b")
 
     def asks(self, text: str) -> bool:
         """Tell whether a text asks whether the holder may do something for the others."""
         plain = folded(text)
-        if re.search(_COVERED, plain) and re.search(_INSTRUMENT, plain):
+        if _ASKS_SOMETHING_ELSE.search(plain):
+            return False
+        if _COVERED.search(plain) and _INSTRUMENT.search(plain):
             return True
-        asked = self._asks.search(plain)
-        if asked is not None and re.search(_OTHERS, asked["between"]) is None:
-            return re.search(rf"\b(?:{_ALLOWED})\b", plain) is not None
-        return self._states.search(plain) is not None
+        for pattern in (self._asks, self._wonders):
+            asked = pattern.search(plain)
+            if asked and not _OTHERS.search(asked["between"]) and _ALLOWED.search(plain):
+                return True
+        if self._states.search(plain):
+            return True
+        return self._holder.search(plain) is not None and _ASKED_AFTER.search(plain) is not None

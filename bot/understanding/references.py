@@ -62,7 +62,6 @@ _BETWEEN = re.compile(
 _JUST_BEFORE = re.compile(r"(\S+(?:\s\S+)?)[\s,]*$")
 _NEARBY = 30
 _SLIPS = 2  # slips in "artikel" that are still read as it
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +218,9 @@ def _raw(plain: str) -> list[_Raw]:
         locator = f"bijlage-2/{word}-{match['number']}{match['letter'] or ''}"
         found.append((*match.span(), (locator,), (Numbering.SECTIONS,)))
     for match in _ANNEX.finditer(plain):
-        number = _ROMAN.get(match["number"], match["number"])
-        found.append((*match.span(), (f"bijlage-{number}",), (Numbering.SECTIONS,)))
+        if not match["number"].isdigit():
+            continue  # "Bijlage I" is the mandate decision, a document of its own
+        found.append((*match.span(), (f"bijlage-{match['number']}",), (Numbering.SECTIONS,)))
     for match in _SECTION.finditer(plain):
         found.append((*match.span(), (match["number"],), (Numbering.SECTIONS, Numbering.HEADINGS)))
     for match in _POINT_OF.finditer(plain):

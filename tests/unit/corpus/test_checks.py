@@ -21,7 +21,10 @@ def complaints(folder: Path) -> list[str]:
     """Return what `check` says, as far as it does not ask questions."""
     reading = read(folder)
     found = sorted({*reading.problems, *problems(reading)})
-    return [f"{problem.file.relative_to(folder).as_posix()}:{problem.line}: {problem.message}" for problem in found]
+    return [
+        f"{problem.file.relative_to(folder).as_posix()}:{problem.line}: {problem.message}"
+        for problem in found
+    ]
 
 
 def test_the_small_knowledge_is_in_order(small: SmallKnowledge) -> None:
@@ -31,7 +34,8 @@ def test_the_small_knowledge_is_in_order(small: SmallKnowledge) -> None:
 def test_a_citation_outside_the_outline_is_told_what_there_is(small: SmallKnowledge) -> None:
     line = small.plant(HEDGE, '["reglement:art-2"]', '["reglement:art-2", "reglement:art-3"]')
     assert complaints(small.folder) == [
-        f"{HEDGE}:{line}: reglement:art-3 is in no document outline; there are reglement:art-1, reglement:art-2"
+        f"{HEDGE}:{line}: reglement:art-3 is in no document outline; "
+        "there are reglement:art-1, reglement:art-2"
     ]
 
 
@@ -61,7 +65,9 @@ def test_an_entry_without_citation_is_an_error(small: SmallKnowledge) -> None:
 def test_an_id_that_stands_twice_names_the_first(small: SmallKnowledge) -> None:
     first = FILES[HEDGE].splitlines().index("  - id: hedge") + 1
     line = small.plant(WATER, "id: water", "id: hedge")
-    assert complaints(small.folder) == [f"{WATER}:{line}: entry 'hedge' stands twice, first at hedge.yaml:{first}"]
+    assert complaints(small.folder) == [
+        f"{WATER}:{line}: entry 'hedge' stands twice, first at hedge.yaml:{first}"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +78,9 @@ def test_an_id_that_stands_twice_names_the_first(small: SmallKnowledge) -> None:
         (HEDGE, "gives: [price]", "gives: [colour]", "gives: there is no detail 'colour'"),
     ],
 )
-def test_a_link_to_nothing_is_an_error(small: SmallKnowledge, name: str, old: str, new: str, message: str) -> None:
+def test_a_link_to_nothing_is_an_error(
+    small: SmallKnowledge, name: str, old: str, new: str, message: str
+) -> None:
     line = small.plant(name, old, new)
     assert complaints(small.folder) == [f"{name}:{line}: {message}"]
 
@@ -84,7 +92,11 @@ def test_fewer_than_three_questions_are_too_few(small: SmallKnowledge) -> None:
 
 
 def test_no_questions_in_one_language_are_too_few(small: SmallKnowledge) -> None:
-    small.plant(WATER, "      en: [what must I report when sprinkling, reporting water use, duty to report water]\n", "")
+    small.plant(
+        WATER,
+        "      en: [what must I report when sprinkling, reporting water use, duty to report water]\n",
+        "",
+    )
     (found,) = complaints(small.folder)
     assert "entry 'water' has 0 questions in en" in found
 

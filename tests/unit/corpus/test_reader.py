@@ -18,7 +18,8 @@ def small(tmp_path: Path) -> SmallKnowledge:
 
 def complaints(folder: Path) -> list[str]:
     return [
-        f"{problem.file.relative_to(folder)}:{problem.line}: {problem.message}" for problem in read(folder).problems
+        f"{problem.file.relative_to(folder)}:{problem.line}: {problem.message}"
+        for problem in read(folder).problems
     ]
 
 
@@ -40,11 +41,15 @@ def test_a_file_that_has_no_place_is_named_with_what_is_allowed(small: SmallKnow
     small.write("language/concept.yaml", "concepts: []\n")
     found = complaints(small.folder)
     assert len(found) == 2
-    assert found[0].startswith("language/concept.yaml:1: no place for this file here; allowed: concepts-*.yaml, ")
+    assert found[0].startswith(
+        "language/concept.yaml:1: no place for this file here; allowed: concepts-*.yaml, "
+    )
     assert found[1].startswith("tuin/entry/water.yaml:1: no place for this file here; allowed: region.yaml, ")
 
 
-@pytest.mark.parametrize("name", ["tuin/entries/a/b/c.yaml", "tuin/entries/c.yml", "tuin/documents/deep/x.yaml"])
+@pytest.mark.parametrize(
+    "name", ["tuin/entries/a/b/c.yaml", "tuin/entries/c.yml", "tuin/documents/deep/x.yaml"]
+)
 def test_only_entries_may_stand_deeper(small: SmallKnowledge, name: str) -> None:
     small.write(name, "entries: []\n")
     found = complaints(small.folder)
@@ -91,7 +96,9 @@ def test_some_folders_are_no_regions(small: SmallKnowledge, name: str) -> None:
 def test_loading_refuses_knowledge_with_errors_and_keeps_none_of_it(small: SmallKnowledge) -> None:
     small.plant("tuin/entries/water.yaml", "related: [hedge]", "related: [tree]")
     for _ in range(2):
-        with pytest.raises(KnowledgeError, match="the knowledge has 1 errors; `wegwijzer check` lists them") as caught:
+        with pytest.raises(
+            KnowledgeError, match="the knowledge has 1 errors; `wegwijzer check` lists them"
+        ) as caught:
             load(small.folder, Shelf(small.folder))
         assert [problem.message for problem in caught.value.problems] == ["related: there is no entry 'tree'"]
 

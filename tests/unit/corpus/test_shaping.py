@@ -61,7 +61,7 @@ def test_an_unknown_key_is_named_with_its_line_and_what_is_allowed(small: SmallK
         ("{nl: Water, en: Water}", "{nl: Water, en: [x]}", "entries.0.title.en: ['x'] is not of type string"),
         ("{nl: Water, en: Water}", "", "entries.0.title: nothing is not of type object"),
         ("kind: article", "kind: artikel", "entries.0.kind: 'artikel' is not allowed; choose from article, "),
-        ("checked: 2026-01-02", "checked: 2 januari 2026", "'2 januari 2026' is not a date; write it as 2027-02-28"),
+        ("checked: 2026-01-02", "checked: 2 mei 2026", "'2 mei 2026' is not a date; write it as 2027-02-28"),
         ("checked: 2026-01-02", "checked: 2026-02-30", "entries.0.checked: '2026-02-30' is not a date"),
         ("    checked: 2026-01-02", "", "entries.0: 'checked' missing"),
         ("    owner: tuinbaas\n", "", "entries.0: 'owner' missing"),

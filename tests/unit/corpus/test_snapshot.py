@@ -98,7 +98,9 @@ def test_two_folders_have_shelves_of_their_own(small: SmallKnowledge, tmp_path: 
     assert Shelf(other.folder).get("value", list[str]) == ["second"]
 
 
-def test_what_is_kept_stands_in_the_cache_folder_for_its_owner_only(small: SmallKnowledge, cache: Path) -> None:
+def test_what_is_kept_stands_in_the_cache_folder_for_its_owner_only(
+    small: SmallKnowledge, cache: Path
+) -> None:
     Shelf(small.folder).keep("value", VALUE)
     (file,) = files(cache)
     assert file.name == "value.msgpack"
@@ -106,7 +108,9 @@ def test_what_is_kept_stands_in_the_cache_folder_for_its_owner_only(small: Small
 
 
 @pytest.mark.parametrize("content", [b"", b"no line end", b"\n", b"0" * 64 + b"\nrest", b"\xff\xfe\n\xff"])
-def test_a_file_that_cannot_be_understood_is_no_error(small: SmallKnowledge, cache: Path, content: bytes) -> None:
+def test_a_file_that_cannot_be_understood_is_no_error(
+    small: SmallKnowledge, cache: Path, content: bytes
+) -> None:
     Shelf(small.folder).keep("value", VALUE)
     (file,) = files(cache)
     file.write_bytes(content)

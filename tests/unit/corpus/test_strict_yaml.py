@@ -16,8 +16,8 @@ def written(folder: Path, text: str) -> Path:
 
 @pytest.mark.parametrize(
     "scalar",
-    ["3.10", "no", "yes", "on", "off", "true", "10:30", "2027", "2027-02-28", "0o17", "1e3", "1_000", "~", "null",
-     "=", "<<", ".inf", "0x1F", "011", "Ja", "+31"],
+    ["3.10", "no", "yes", "on", "off", "true", "10:30", "2027", "2027-02-28", "0o17", "1e3", "1_000", "~",
+     "null", "=", "<<", ".inf", "0x1F", "011", "Ja", "+31"],
 )  # fmt: skip
 def test_a_scalar_stays_the_text_that_was_written(tmp_path: Path, scalar: str) -> None:
     tree = read(written(tmp_path, f"key: {scalar}\nlist: [{scalar}]\n"))
@@ -71,7 +71,13 @@ def test_a_key_that_stands_twice_is_an_error_with_both_lines(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: 1\nb: [x, y\nc: 2\n", 3), ("a: 1\n\tb: 2\n", 2), ("a: 'open\n", 2), ("a: b: c\n", 1), ("a: *nobody\n", 1)],
+    [
+        ("a: 1\nb: [x, y\nc: 2\n", 3),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: 'open\n", 2),
+        ("a: b: c\n", 1),
+        ("a: *nobody\n", 1),
+    ],
 )
 def test_broken_yaml_is_an_error_with_its_line(tmp_path: Path, text: str, line: int) -> None:
     (problem,) = read(written(tmp_path, text)).problems

@@ -7,9 +7,13 @@ from bot.understanding.analysis import Analyser
 from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.vocabulary import Vocabulary
 
-BOOK = Phrasebook.of((Concept("settlement", ("eindafrekening", "afrekening aan het eind"), ("final settlement",)),))
+BOOK = Phrasebook.of(
+    (Concept("settlement", ("eindafrekening", "afrekening aan het eind"), ("final settlement",)),)
+)
 ANALYSER = Analyser(BOOK, ("de", "het", "aan", "the", "is"))
-VOCABULARY = Vocabulary(["eindafrekening", "aankoopcentrale", "kosten", "zorg", "bosd", "mandaat", "voorschot"])
+VOCABULARY = Vocabulary(
+    ["eindafrekening", "aankoopcentrale", "kosten", "zorg", "bosd", "mandaat", "voorschot"]
+)
 
 
 def test_function_words_are_left_out() -> None:

@@ -68,4 +68,6 @@ def test_the_real_words(corpus: Corpus, text: str, *, asks: bool) -> None:
 
 
 def test_a_question_carries_them(assistant: Assistant) -> None:
-    assert assistant.desk("flevoland").understanding.wordbook.asked_details("wat is het uurtarief") == ("tariff",)
+    assert assistant.desk("flevoland").understanding.wordbook.asked_details("wat is het uurtarief") == (
+        "tariff",
+    )

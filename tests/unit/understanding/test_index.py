@@ -66,7 +66,7 @@ def test_an_unknown_word_lowers_the_score_of_the_rest() -> None:
     assert beside < alone
 
 
-@given(st.lists(st.sampled_from(" ".join(TOPICS).split() + ["xylofoon", "12"]), max_size=8))
+@given(st.lists(st.sampled_from([*" ".join(TOPICS).split(), "xylofoon", "12"]), max_size=8))
 def test_scores_run_from_0_to_1(said: list[str]) -> None:
     for score in INDEX.search(units(" ".join(said))).scores.values():
         assert 0 < score <= 1

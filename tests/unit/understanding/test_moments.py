@@ -98,8 +98,8 @@ def test_a_period(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["may we withdraw the mandate", "May Almere appeal?", "who may sign", "does this fall under the mandate",
-     "de eerste dinsdag", "per kwartaal", "kwartaalrapportage", "binnen 14 dagen", "artikel 11 lid 3", "2021/2022",
-     "het plan 2021-2022", "the third phase", "", "decentralisatie", "sepsis", "marap"],
+     "de eerste dinsdag", "per kwartaal", "kwartaalrapportage", "binnen 14 dagen", "artikel 11 lid 3",
+     "2021/2022", "het plan 2021-2022", "the third phase", "", "decentralisatie", "sepsis", "marap"],
 )  # fmt: skip
 def test_what_names_no_moment(text: str) -> None:
     found = moments(text, TODAY)
@@ -115,7 +115,8 @@ def test_a_year_by_itself(text: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in maart 2027", "10 februari 2027", "Q1 2027", "2027-02-10", "voorjaar 2027", "in the spring of 2027"]
+    "text",
+    ["in maart 2027", "10 februari 2027", "Q1 2027", "2027-02-10", "voorjaar 2027", "in the spring of 2027"],
 )
 def test_the_year_of_a_day_or_period_is_no_year_by_itself(text: str) -> None:
     assert moments(text, TODAY).year is None

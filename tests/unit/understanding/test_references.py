@@ -10,7 +10,6 @@ from bot.domain.citation import Citation
 from bot.domain.region import Region
 from bot.understanding.references import ReferenceReader
 
-
 OUTSIDE = ("Centrumregeling", "Gemeentewet", "Jeugdwet", "Youth Act", "Awb")
 
 
@@ -157,8 +156,8 @@ def test_other_law_is_no_reference_to_our_documents(reader: ReferenceReader, tex
     [
         "binnen 14 dagen", "12 dagen", "3 maanden", "4 weken na het overleg", "voor 31 maart", "op 12.3.2027",
         "12-3-2027", "12/03/2027", "2027-03-12", "in 2027", "begroting 2026", "30.000 euro", "€ 3.1 miljoen",
-        "2,5 miljoen", "3.4 miljoen", "5,2 procent", "5.2%", "om 10.30 uur", "6 gemeenten", "Wmo 2015", "1 januari",
-        "2021/2022", "de 3 fasen", "8 eisen", "lid 3", "artikel elf", "elf", "", "11",
+        "2,5 miljoen", "3.4 miljoen", "5,2 procent", "5.2%", "om 10.30 uur", "6 gemeenten", "Wmo 2015",
+        "1 januari", "2021/2022", "de 3 fasen", "8 eisen", "lid 3", "artikel elf", "elf", "", "11",
     ],
 )  # fmt: skip
 def test_dates_amounts_and_counts_are_no_references(reader: ReferenceReader, text: str) -> None:
@@ -178,12 +177,16 @@ def test_our_own_reference_beside_another_law_counts(reader: ReferenceReader) ->
 @pytest.mark.parametrize("text", ["artikel 19", "article 19 of the charter"])
 def test_what_does_exist_is_known(reader: ReferenceReader, text: str) -> None:
     (reference,) = reader.read(text)
-    assert [str(item) for item in reader.siblings(reference)] == [f"dvh:art-{number}" for number in range(1, 19)]
+    assert [str(item) for item in reader.siblings(reference)] == [
+        f"dvh:art-{number}" for number in range(1, 19)
+    ]
 
 
 def test_what_does_exist_within_an_article_is_known(reader: ReferenceReader) -> None:
     (reference,) = reader.read("artikel 11 lid 9")
-    assert [str(item) for item in reader.siblings(reference)] == [f"dvh:art-11.{number}" for number in range(1, 5)]
+    assert [str(item) for item in reader.siblings(reference)] == [
+        f"dvh:art-11.{number}" for number in range(1, 5)
+    ]
 
 
 def test_what_steps_there_are_is_known(reader: ReferenceReader) -> None:
@@ -193,8 +196,8 @@ def test_what_steps_there_are_is_known(reader: ReferenceReader) -> None:
 
 
 FORMS = st.sampled_from(
-    ["artikel {}", "art. {}", "art {}", "Artikel {} dvh", "article {}", "wat staat in artikel {}?", "artiekl {}",
-     "artikel {} lid 1", "article {} paragraph 2", "het eerste lid van artikel {}", "{}(1)", "art{}"]
+    ["artikel {}", "art. {}", "art {}", "Artikel {} dvh", "article {}", "wat staat in artikel {}?",
+     "artiekl {}", "artikel {} lid 1", "article {} paragraph 2", "het eerste lid van artikel {}", "{}(1)", "art{}"]
 )  # fmt: skip
 
 
@@ -210,7 +213,9 @@ def test_an_article_is_never_taken_for_another(reader: ReferenceReader, form: st
 
 
 @given(st.integers(1, 18), st.integers(1, 30))
-def test_a_paragraph_is_never_taken_for_another(reader: ReferenceReader, article: int, paragraph: int) -> None:
+def test_a_paragraph_is_never_taken_for_another(
+    reader: ReferenceReader, article: int, paragraph: int
+) -> None:
     for form in ("art {} lid {}", "artikel {}, lid {}", "article {}({})", "artikel {}.{}"):
         (reference,) = reader.read(form.format(article, paragraph))
         assert reference.wanted == f"art-{article}.{paragraph}"

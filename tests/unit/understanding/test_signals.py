@@ -49,4 +49,6 @@ def test_nothing_points_nowhere() -> None:
 
 
 def test_a_signal_of_silent_words_alone_still_works() -> None:
-    assert [signal.id for signal in Signals([("x", Phrases(("het op",)))], ("het", "op")).find("op het")] == ["x"]
+    assert [signal.id for signal in Signals([("x", Phrases(("het op",)))], ("het", "op")).find("op het")] == [
+        "x"
+    ]

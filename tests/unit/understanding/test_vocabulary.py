@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from bot.understanding.vocabulary import Vocabulary
 
 WORDS = [
-    "bosd", "dosd", "zorg", "plan", "dag", "eindafrekening", "afrekening", "concept", "beroep", "bezwaar",
-    "inkoopplan", "jeugd", "kosten", "gemeente", "settlement", "regiodag", "mandaat", "kwartaal", "rapportage",
+    "bosd", "dosd", "zorg", "plan", "dag", "eindafrekening", "afrekening", "concept", "beroep",
+    "bezwaar", "inkoopplan", "jeugd", "kosten", "gemeente", "settlement", "regiodag", "mandaat", "kwartaal",
+    "rapportage",
 ]  # fmt: skip
 VOCABULARY = Vocabulary(WORDS)
 
@@ -36,7 +37,9 @@ def test_an_inflection_leads_to_the_known_word(inflected: str) -> None:
     assert VOCABULARY.repair(inflected) in WORDS
 
 
-@pytest.mark.parametrize("word", ["besd", "rosd", "basd", "wmo", "xyz", "dga", "1234", "art11", "qwertyuiop", ""])
+@pytest.mark.parametrize(
+    "word", ["besd", "rosd", "basd", "wmo", "xyz", "dga", "1234", "art11", "qwertyuiop", ""]
+)
 def test_what_is_too_far_or_too_short_is_left_alone(word: str) -> None:
     assert VOCABULARY.repair(word) is None
 
