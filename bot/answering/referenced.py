@@ -22,7 +22,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     if missing:
         return decline.missing_passage(desk, asked, missing[0])
     citation = asked.references[0].citation
-    entries = _about(desk, citation) if citation else []
+    entries = _about_all(desk, asked) or (_about(desk, citation) if citation else [])
     if not entries or citation is None:
         return None
     ranked = _ranked(desk, asked, entries)
@@ -44,6 +44,15 @@ def _outside(desk: Desk, asked: Asked) -> Outcome | None:
     if not named or any(reference in desk.outside_references for reference in named):
         return None
     return decline.outside(desk, asked, named)
+
+
+def _about_all(desk: Desk, asked: Asked) -> list[Entry]:
+    """Return the entries that cite several of the passages a question names, the most first."""
+    named = [reference.citation for reference in asked.references if reference.citation]
+    counts = [
+        (sum(citation in entry.citations for citation in named), entry) for entry in desk.region.entries
+    ]
+    return [entry for count, entry in sorted(counts, key=lambda pair: -pair[0]) if count > 1]
 
 
 def _about(desk: Desk, citation: Citation) -> list[Entry]:

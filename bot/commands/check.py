@@ -89,8 +89,17 @@ def _missed(
 
 
 def _reaches(outcome: Outcome, topic: Entry | KnownUnknown) -> bool:
+    """Tell whether an outcome serves whoever asked for a topic.
+
+    Where a date, a verdict or a route is computed, the entry is reached if that is the very
+    thing the entry is about.
+    """
     if isinstance(topic, KnownUnknown):
-        return outcome.result is Result.DECLINE
+        return outcome.result is Result.DECLINE or outcome.entry == topic.answered_by
     if topic.verdict is not None and outcome.verdict is topic.verdict:
-        return True  # the scope of the mandate says the same
+        return True
+    if (outcome.entry or "").removeprefix("calendar:") in topic.schedule:
+        return True
+    if outcome.result is Result.ROUTE:
+        return bool(set(outcome.citations) & set(topic.citations))
     return topic.id in (outcome.entry, *(item.entry for item in outcome.alternatives))

@@ -14,7 +14,7 @@ from bot.understanding.wordbook import Wordbook
 _SIGNAL = 0.12  # what one word of a signal adds to the score of its route
 _STRONGEST = 3
 _NOWHERE = "nowhere"
-_EVIDENCE = 0.02  # what a unit of evidence for a place adds to the score of its routes
+_EVIDENCE = 0.03  # what a unit of evidence for a place adds to the score of its routes
 
 
 @dataclass(frozen=True, slots=True)
