@@ -18,7 +18,7 @@ _ALLOWED = re.compile(
     r"own|namens|behalf|name)\b"
 )
 _COVERED = re.compile(
-    r"\b(?:val(?:t|len)|hoort|horen|falls?|cover(?:s|ed)?|dek(?:t|ken)|gedekt|inbegrepen|included?|"
+    r"\b(?:val(?:t|len)|hoort|horen|falls?|covers?|covered|dek(?:t|ken)|gedekt|inbegrepen|includes?|included|"
     r"omvat|within|binnen|onder|under|part of|geldt|reikt|extends?|outside|buiten)\b"
 )
 _INSTRUMENT = re.compile(r"\b(?:manda\w+|volmacht\w*|machtiging\w*|power of attorney|authori[sz]ation)\b")

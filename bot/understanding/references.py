@@ -43,6 +43,7 @@ _ORDINAL_AFTER = re.compile(
 )
 _BARE_PARAGRAPH = re.compile(r"\b(?P<article>\d{1,2})\((?P<paragraph>\d{1,2})\)(?:\(?(?P<point>[a-z])\)?)?")
 _STEP = re.compile(r"\b(?P<word>stap|step|fase|phase)\s*(?P<number>\d{1,2})\s?(?P<letter>[a-z])?\b")
+_AND_STEP = re.compile(r"\s*(?:,|/|en|and|of|or|tot|to|versus|vs)\s*(?P<step>\d[a-z]?)\b")
 _ANNEX = re.compile(r"\b(?:bijlage|annex|appendix)\s*(?P<number>\d{1,2}|i{1,3}|iv|v)\b")
 _SECTION = re.compile(
     r"(?:§+|\b(?:paragraaf|par\.?|sectie|section|para|hoofdstuk|chapter|hfst\.?|h\.))\s*"
@@ -217,6 +218,9 @@ def _raw(plain: str) -> list[_Raw]:
         word = {"step": "stap", "phase": "fase"}.get(match["word"], match["word"])
         locator = f"bijlage-2/{word}-{match['number']}{match['letter'] or ''}"
         found.append((*match.span(), (locator,), (Numbering.SECTIONS,)))
+        also = _AND_STEP.match(plain, match.end())
+        if also is not None:
+            found.append((*also.span(), (f"bijlage-2/{word}-{also['step']}",), (Numbering.SECTIONS,)))
     for match in _ANNEX.finditer(plain):
         if not match["number"].isdigit():
             continue  # "Bijlage I" is the mandate decision, a document of its own

@@ -32,7 +32,7 @@ def route(
     route_id: str, where: str, dutch: tuple[str, ...], english: tuple[str, ...], **more: object
 ) -> Route:
     fields: dict[str, object] = {
-        "title": text(route_id), "reason": text("reason"), "citations": (Citation("dvh:art-10"),), 
+        "title": text(route_id), "reason": text("reason"), "citations": (Citation("dvh:art-10"),),
         "owner": "x", "checked": DAY,
     }  # fmt: skip
     return Route(id=route_id, place=where, examples=Phrases(dutch, english), **(fields | more))  # type: ignore[arg-type]
@@ -65,7 +65,7 @@ ROUTES = (
 STRANGER = KnownUnknown(
     "printer", text("not-ours"),
     Phrases(
-        ("de printer doet het niet", "papier op", "toner leeg"), ("printer broken", "paper out", "toner empty")
+        ("de printer doet het niet", "papier op", "toner leeg"), ("printer broken", "paper out", "no toner")
     ),
     "x", DAY,
 )  # fmt: skip

@@ -34,8 +34,10 @@ def test_the_small_knowledge_is_in_order(small: SmallKnowledge) -> None:
 def test_a_citation_outside_the_outline_is_told_what_there_is(small: SmallKnowledge) -> None:
     line = small.plant(HEDGE, '["reglement:art-2"]', '["reglement:art-2", "reglement:art-3"]')
     assert complaints(small.folder) == [
-        f"{HEDGE}:{line}: reglement:art-3 is in no document outline; "
-        "there are reglement:art-1, reglement:art-2"
+        (
+            f"{HEDGE}:{line}: reglement:art-3 is in no document outline; "
+            "there are reglement:art-1, reglement:art-2"
+        )
     ]
 
 

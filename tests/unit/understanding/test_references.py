@@ -197,7 +197,8 @@ def test_what_steps_there_are_is_known(reader: ReferenceReader) -> None:
 
 FORMS = st.sampled_from(
     ["artikel {}", "art. {}", "art {}", "Artikel {} dvh", "article {}", "wat staat in artikel {}?",
-     "artiekl {}", "artikel {} lid 1", "article {} paragraph 2", "het eerste lid van artikel {}", "{}(1)", "art{}"]
+     "artiekl {}", "artikel {} lid 1",
+     "article {} paragraph 2", "het eerste lid van artikel {}", "{}(1)", "art{}"]
 )  # fmt: skip
 
 
