@@ -5,7 +5,7 @@ from bot.answering.desk import Desk
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
-from bot.understanding.bands import close
+from bot.understanding.bands import LITERALLY, close
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome:
@@ -18,7 +18,8 @@ def answer(desk: Desk, asked: Asked) -> Outcome:
         return decline.known_unknown(desk, asked, best)
     if not isinstance(best, Entry):
         return decline.unknown(desk, asked)
-    vetoed = [detail for detail in asked.details if detail not in best.gives]
+    literal = asked.candidates[0].nearest >= LITERALLY
+    vetoed = [] if literal else [detail for detail in asked.details if detail not in best.gives]
     if vetoed:
         return decline.detail(desk, asked, vetoed)
     return _answer(desk, asked, best)

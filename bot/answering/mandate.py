@@ -14,10 +14,10 @@ from bot.domain.mandate import Act, Domain, MandateScope
 from bot.domain.outcome import Outcome, Result
 from bot.domain.text import Language
 from bot.understanding.asked import Asked
+from bot.understanding.bands import LITERALLY
 from bot.understanding.scope import Scoped
 
 _CITED = 5
-_LITERALLY = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
 def _curated(asked: Asked) -> bool:
     """Tell whether an entry with a verdict of its own is asked for almost literally."""
     best = asked.candidates[0] if asked.candidates else None
-    return (
-        best is not None and best.nearest >= _LITERALLY and getattr(best.topic, "verdict", None) is not None
-    )
+    return best is not None and best.nearest >= LITERALLY and getattr(best.topic, "verdict", None) is not None
 
 
 def verdict(desk: Desk, asked: Asked) -> Outcome | None:

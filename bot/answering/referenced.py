@@ -23,7 +23,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
         return decline.missing_passage(desk, asked, missing[0])
     citation = asked.references[0].citation
     entries = _about_all(desk, asked) or (_about(desk, citation) if citation else [])
-    if not entries or citation is None:
+    if not entries or citation is None or _of_another_law(desk, asked, entries):
         return None
     ranked = _ranked(desk, asked, entries)
     chosen = _fitting(entries, ranked)
@@ -68,13 +68,31 @@ def _about(desk: Desk, citation: Citation) -> list[Entry]:
     return _about(desk, citation.parent)
 
 
+def _of_another_law(desk: Desk, asked: Asked, entries: list[Entry]) -> bool:
+    """Tell whether a bare "artikel 15" means another law's, by what the rest of the question is about.
+
+    Article 15 of the Centrumregeling (disputes) is often named without its law.
+    """
+    numbers = {reference.split()[0] for reference in desk.outside_references}
+    named = {part for reference in asked.references for part in reference.wanted.split("-")[-1:]}
+    if not numbers & named or desk.understanding.references.names_document(asked.text):
+        return False
+    own = {entry.id for entry in entries}
+    best = asked.candidates[0] if asked.candidates else None
+    mine = next((item.score for item in asked.candidates if item.topic.id in own), 0.0)
+    return best is not None and best.topic.id not in own and best.score > _CLEARLY * mine
+
+
 def _ranked(desk: Desk, asked: Asked, entries: list[Entry]) -> list[Candidate]:
     """Rank the entries by the question without its reference, which they all share."""
     rest = asked.text.casefold()
     for reference in asked.references:
         rest = rest.replace(reference.text, " ")
-    matcher = desk.understanding.matcher
-    return matcher.rank(matcher.read(rest), only={entry.id for entry in entries})
+    matcher, cues = desk.understanding.matcher, frozenset(desk.understanding.wordbook.cues.words)
+    reading = matcher.read(rest)
+    if all(word in cues for unit in reading.units for word in unit.text.split()):
+        return []  # "wat staat er in artikel 11" says nothing beside the passage
+    return matcher.rank(reading, only={entry.id for entry in entries})
 
 
 def _fitting(entries: list[Entry], ranked: list[Candidate]) -> Entry:

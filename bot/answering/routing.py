@@ -12,6 +12,7 @@ from bot.domain.text import Language
 from bot.rendering.dates import distance, long_date
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
+from bot.understanding.bands import LITERALLY
 from bot.understanding.problems import Fit
 
 _PLACES = 3
@@ -29,7 +30,8 @@ def route(desk: Desk, asked: Asked) -> Outcome:
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Route a question that asks where to bring something; None for any other."""
-    if _WHERE_TO not in asked.reading.cues:
+    literal = asked.candidates and asked.candidates[0].nearest >= LITERALLY
+    if _WHERE_TO not in asked.reading.cues or literal:
         return None
     fits = desk.understanding.problems.fits(asked.text)
     sure = bool(fits) and fits[0].score >= desk.understanding.calibration.ask_route

@@ -82,6 +82,8 @@ class Analyser:
     def _joins(self, row: tuple[str, ...], at: int, vocabulary: Vocabulary) -> bool:
         """Tell whether a word and the next are a compound written apart: "aankoop centrale"."""
         word = row[at]
-        if at + 1 == len(row) or len(word) < _SHORTEST_HALF or word in self.silent or word.isdigit():
+        if at + 1 == len(row) or len(word) < _SHORTEST_HALF or word.isdigit():
+            return False
+        if word in self.silent or row[at + 1] in self.silent:
             return False
         return word + row[at + 1] in vocabulary

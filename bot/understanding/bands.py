@@ -15,6 +15,7 @@ from bot.understanding.matcher import Candidate, Reading
 
 FEATURES = ("score", "whole", "nearest", "known", "margin")
 _CANDIDATES = 4
+LITERALLY = 0.9  # how near an example question is that is asked almost word for word
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class Matcher:
         self._units = wordbook.analyser.units
         stored = shelf.made(name, StoredMatcher, self._made)
         self.index = Index(Postings.restore(stored.index), len(self._topics))
-        self.vocabulary = Vocabulary(stored.vocabulary)
+        self.vocabulary = Vocabulary(stored.vocabulary, wordbook.ordinary)
         owners = array("I")
         owners.frombytes(stored.owners)
         self._variants = Variants(Postings.restore(stored.variants), owners, self.index.weight)

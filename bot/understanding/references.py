@@ -137,6 +137,10 @@ class ReferenceReader:
         precedes = self._outside.search(before.group()) if before else None
         return precedes.group() if precedes and not self._named(plain[end : end + _NEARBY]) else None
 
+    def names_document(self, text: str) -> bool:
+        """Tell whether a text names one of our documents."""
+        return bool(self._named(folded(text)))
+
     def _named(self, plain: str) -> frozenset[str]:
         return frozenset(
             self._documents_named[match.group()] for match in self._named_pattern.finditer(plain)

@@ -1,6 +1,6 @@
 """The words that the knowledge knows, and the nearest of them to a misspelt one."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property, lru_cache
 from itertools import groupby
 
@@ -18,8 +18,9 @@ _LINKS = ("", "s", "e", "en", "n")
 class Vocabulary:
     """Folded words with what is done to words outside it: repair and splitting."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], ordinary: Container[str] = ()) -> None:
         self._words = frozenset(words)
+        self._ordinary = ordinary
         self._candidates = sorted(word for word in self._words if len(word) >= _LEAST_LENGTH)
         self._by_first = {
             letter: tuple(group) for letter, group in groupby(self._candidates, key=lambda word: word[0])
@@ -45,6 +46,8 @@ class Vocabulary:
             return None
         if len(word) == _LEAST_LENGTH:
             return self._swapped(word)
+        if word in self._ordinary:
+            return self._same_stem(word)
         most = 2 if len(word) >= _LONG else 1
         # Slips of the first letter are rare, and looking only at words that share it is twenty times as fast.
         found = process.extractOne(
@@ -71,6 +74,11 @@ class Vocabulary:
             return None
         found = process.extractOne(root, stems.keys(), scorer=OSA.distance, score_cutoff=1)
         return stems[found[0]] if found else None
+
+    def _same_stem(self, word: str) -> str | None:
+        """Return a known word of which this is another form, and no slip."""
+        stems = self._stems.get(word[0], {})
+        return next((stems[root] for language in Language if (root := stem(word, language)) in stems), None)
 
     def _swapped(self, word: str) -> str | None:
         for at in range(len(word) - 1):

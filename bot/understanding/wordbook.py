@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.corpus.snapshot import Shelf
 from bot.domain.lexicon import Concept, Detail, Lexicon
 from bot.understanding.analysis import Analyser
+from bot.understanding.ordinary import OrdinaryWords
 from bot.understanding.phrasebook import Phrasebook, StoredPhrasebook, as_written, by_stem
 from bot.understanding.social import SocialPhrases
 
@@ -29,6 +30,7 @@ class Wordbook:
         self.concepts = concepts
         self.cues = Phrasebook(stored.cues, as_written)
         self.names = frozenset(lexicon.names)
+        self.ordinary = OrdinaryWords(shelf)
         self.social = SocialPhrases(lexicon)
         self.details: dict[str, Detail] = {detail.id: detail for detail in lexicon.details}
         self._details = Phrasebook(stored.details, by_stem)
