@@ -44,7 +44,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
 
 def _after_a_day(desk: Desk, asked: Asked) -> bool:
     """Tell whether a question that names a meeting wants its day and nothing else."""
-    if asked.reading.cues & _OTHER_CUES or asked.details:
+    if asked.reading.cues & _OTHER_CUES or (asked.details and "when" not in asked.reading.cues):
         return False
     others = _other_words(desk, asked)
     if len(others) > (_LEFT_OVER if "when" in asked.reading.cues else 0):

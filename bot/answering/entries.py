@@ -1,11 +1,16 @@
 """Answers from the entry that fits best, or offers the few that fit about equally."""
 
+from collections.abc import Sequence
+
 from bot.answering import decline, reply
 from bot.answering.desk import Desk
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
-from bot.understanding.bands import LITERALLY, close
+from bot.understanding.bands import close
+from bot.understanding.matcher import Candidate
+
+_NEAR = 0.75
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome:
@@ -13,28 +18,43 @@ def answer(desk: Desk, asked: Asked) -> Outcome:
     bounds = desk.understanding.calibration
     if not asked.candidates or asked.confidence < bounds.decline:
         return decline.unknown(desk, asked)
-    best = asked.candidates[0].topic
+    candidates = _with_a_term(desk, asked)
+    best = candidates[0].topic
     if isinstance(best, KnownUnknown):
         return decline.known_unknown(desk, asked, best)
     if not isinstance(best, Entry):
         return decline.unknown(desk, asked)
-    literal = asked.candidates[0].nearest >= LITERALLY
-    vetoed = [] if literal else [detail for detail in asked.details if detail not in best.gives]
+    vetoed = [detail for detail in asked.details if detail not in best.gives]
     if vetoed:
         return decline.detail(desk, asked, vetoed)
-    return _answer(desk, asked, best)
+    return _answer(desk, asked, best, candidates)
 
 
-def _answer(desk: Desk, asked: Asked, best: Entry) -> Outcome:
+def _with_a_term(desk: Desk, asked: Asked) -> Sequence[Candidate]:
+    """Put first an entry about a term where a question names the day it starts on.
+
+    Who says "dated 1 April" wants a term counted, so among entries that fit about as well
+    the one with a term is meant.
+    """
+    if not asked.moments.days:
+        return asked.candidates
+    terms = {term.id for term in desk.region.calendar.terms}
+    near = [item for item in asked.candidates if item.score >= _NEAR * asked.candidates[0].score]
+    counted = [item for item in near if isinstance(item.topic, Entry) and terms & set(item.topic.schedule)]
+    first = counted[:1]
+    return (*first, *(item for item in asked.candidates if item not in first))
+
+
+def _answer(desk: Desk, asked: Asked, best: Entry, candidates: Sequence[Candidate]) -> Outcome:
     bounds = desk.understanding.calibration
-    rivals = close(asked.candidates, bounds)[1:]
+    rivals = close(candidates, bounds)[1:]
     sure = asked.confidence >= bounds.answer and not rivals
     return reply.from_entry(
         desk,
         asked,
         best,
         result=Result.ANSWER if sure or not rivals else Result.CHOOSE,
-        alternatives=reply.alternatives(asked.candidates[1:4], asked.language),
+        alternatives=reply.alternatives(candidates[1:4], asked.language),
         confidence=asked.confidence,
-        why=reply.matched(asked.candidates[0]),
+        why=reply.matched(candidates[0]),
     )

@@ -7,6 +7,7 @@ from bot.domain.entry import Entry
 from bot.domain.outcome import Outcome
 from bot.understanding.asked import Asked
 from bot.understanding.matcher import Candidate
+from bot.understanding.words import folded
 
 _POINTED = 0.3  # how well the rest of the question must fit an entry to prefer it to the summary
 _CLEARLY = 1.15
@@ -85,9 +86,10 @@ def _of_another_law(desk: Desk, asked: Asked, entries: list[Entry]) -> bool:
 
 def _ranked(desk: Desk, asked: Asked, entries: list[Entry]) -> list[Candidate]:
     """Rank the entries by the question without its reference, which they all share."""
-    rest = asked.text.casefold()
+    rest = folded(asked.text)
     for reference in asked.references:
         rest = rest.replace(reference.text, " ")
+    rest = desk.understanding.references.without_documents(rest)
     matcher, cues = desk.understanding.matcher, frozenset(desk.understanding.wordbook.cues.words)
     reading = matcher.read(rest)
     if all(word in cues for unit in reading.units for word in unit.text.split()):

@@ -3,10 +3,10 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from bot.commands.context import Context, UsageProblem
 from bot.domain.outcome import Outcome
@@ -15,6 +15,7 @@ from bot.domain.text import Language
 from bot.rendering.json_shape import outcome_json
 from bot.rendering.terminal import print_outcome
 
+_LINE_ENDS = "\x85\u2028\u2029"
 Door = Callable[[Question], Outcome]
 
 
@@ -39,35 +40,41 @@ def run(arguments: argparse.Namespace, context: Context, door: Door) -> int:
     outcome = door(context.question(text))
     region = context.corpus.region(outcome.region) or context.region
     if arguments.json:
-        print(json.dumps(outcome_json(outcome, region.documents), ensure_ascii=False), file=context.out)
+        print(_line(outcome_json(outcome, region.documents)), file=context.out)
     else:
         print_outcome(outcome, region, context.console)
     return 0
 
 
 def _batch(name: str, context: Context, door: Door) -> int:
-    if name == "-":
-        _answer_all(sys.stdin, "standard input", context, door)
-        return 0
+    place = "standard input" if name == "-" else name
     try:
-        with Path(name).open(encoding="utf-8") as lines:
-            _answer_all(lines, name, context, door)
+        text = (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8")
     except OSError as error:
         raise UsageProblem(
             f"--batch {name!r}: cannot be read ({error.strerror}); name a readable file, or -"
         ) from None
+    except UnicodeDecodeError:
+        raise UsageProblem(f"{place}: is not UTF-8; save the text as UTF-8") from None
+    _answer_all(text.split("\n"), place, context, door)
     return 0
 
 
-def _answer_all(lines: TextIO, name: str, context: Context, door: Door) -> None:
+def _answer_all(lines: Iterable[str], name: str, context: Context, door: Door) -> None:
     for row_id, question in list(_questions(lines, name, context)):
         outcome = door(question)
         region = context.corpus.region(outcome.region) or context.region
         answer = {"id": row_id, **outcome_json(outcome, region.documents)}
-        print(json.dumps(answer, ensure_ascii=False), file=context.out)
+        print(_line(answer), file=context.out)
 
 
-def _questions(lines: TextIO, name: str, context: Context) -> Iterator[tuple[Any, Question]]:
+def _line(answer: dict[str, Any]) -> str:
+    """Return JSON on one line, also for readers that take U+2028 and the like for a line end."""
+    text = json.dumps(answer, ensure_ascii=False)
+    return "".join(f"\\u{ord(char):04x}" if char in _LINE_ENDS else char for char in text)
+
+
+def _questions(lines: Iterable[str], name: str, context: Context) -> Iterator[tuple[Any, Question]]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _question(line, f"{name}:{number}", context)

@@ -96,10 +96,12 @@ def _reaches(outcome: Outcome, topic: Entry | KnownUnknown) -> bool:
     """
     if isinstance(topic, KnownUnknown):
         return outcome.result is Result.DECLINE or outcome.entry == topic.answered_by
+    if outcome.result is Result.DECLINE:
+        return False
     if topic.verdict is not None and outcome.verdict is topic.verdict:
         return True
     if (outcome.entry or "").removeprefix("calendar:") in topic.schedule:
         return True
-    if outcome.result is Result.ROUTE:
+    if outcome.result is Result.ROUTE or (outcome.entry or "").startswith("mandate:"):
         return bool(set(outcome.citations) & set(topic.citations))
     return topic.id in (outcome.entry, *(item.entry for item in outcome.alternatives))

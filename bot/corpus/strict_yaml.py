@@ -56,7 +56,7 @@ def _value(tree: Tree, node: yaml.Node, path: Trail) -> object:
         return _mapping(tree, node, path)
     if isinstance(node, yaml.SequenceNode):
         return [_value(tree, item, (*path, index)) for index, item in enumerate(node.value)]
-    empty = isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None
+    empty = isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
     return None if empty else str(node.value)
 
 

@@ -25,6 +25,7 @@ _SEASONS = {
     "autumn": 9, "fall": 9,
 }  # fmt: skip
 MOMENT_WORDS = frozenset({*_MONTHS, *_SEASONS, "kwartaal", "quarter", "maand", "month", "jaar", "year"})
+_PAST = timedelta(days=183)  # a day without a year that is less long ago is meant as past
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>20\d\d)"
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
@@ -102,13 +103,16 @@ def _days(plain: str, today: date) -> tuple[list[date], str]:
 def _day(match: re.Match[str], today: date) -> date | None:
     month = match["month"]
     number = _MONTHS[month] if month in _MONTHS else int(month)
+    years = [int(match["year"])] if match["year"] else [today.year + shift for shift in (-1, 0, 1, 2, 3)]
+    days = [day for year in years if (day := _exists(year, number, int(match["day"])))]
+    return next((day for day in days if match["year"] or day > today - _PAST), None)
+
+
+def _exists(year: int, month: int, day: int) -> date | None:
     try:
-        if match["year"]:
-            return date(int(match["year"]), number, int(match["day"]))
-        years = [date(today.year + shift, number, int(match["day"])) for shift in (-1, 0, 1)]
+        return date(year, month, day)
     except ValueError:
         return None
-    return next(day for day in years if day > today - timedelta(days=183))
 
 
 def _period(plain: str, today: date) -> tuple[Period | None, str]:
@@ -119,9 +123,11 @@ def _period(plain: str, today: date) -> tuple[Period | None, str]:
             rest = plain[: match.start()] + " " * len(match.group()) + plain[match.end() :]
             return _months(match, today), rest
     for word, month in _SEASONS.items():
-        if re.search(rf"\b{word}\b", plain) and (word != "fall" or "in the fall" in plain):
+        season = re.search(rf"\b{word}\b", plain)
+        if season is not None and (word != "fall" or "in the fall" in plain):
             year = _YEAR_ONLY.search(plain)
-            return _span(month, 3, int(year["year"]) if year else None, today), plain
+            rest = plain.replace(year.group(), " ", 1) if year else plain
+            return _span(month, 3, int(year["year"]) if year else None, today), rest
     return None, plain
 
 

@@ -21,12 +21,12 @@ _ORDINALS = {
 _ORDINAL = "|".join(_ORDINALS)
 _ARTICLE_WORDS = ("artikel", "artikelen", "article", "articles")
 _PARAGRAPH = r"(?:lid|leden|para(?:graph|graaf)?s?\.?|par\.?|section|sub)"
-_POINT = r"(?:onder(?:deel)?|sub|point|punt|letter|item)"
+_POINT = r"(?:onder(?:deel)?|under|sub|point|punt|letter|item)"
 _ARTICLE = re.compile(
     r"\bart(?:ikel(?:en)?|icles?)?[.\s]*\s*(?P<article>\d{1,3})(?P<suffix>[a-z])?\b"
-    r"(?:\s*(?:[.(,:]|\s" + _PARAGRAPH + r"\s*|," + _PARAGRAPH + r"\s*)\s*\(?"
+    r"(?:\s*(?:,?\s*" + _PARAGRAPH + r"\s*|[.(,:])\s*\(?"
     r"(?P<paragraph>\d{1,2})\)?)?"
-    r"(?:\s*(?:[.(,]|\s" + _POINT + r"\s*|,\s*" + _POINT + r"\s*)\s*\(?(?P<point>[a-z])\b\)?)?"
+    r"(?:\s*(?:,?\s*" + _POINT + r"\s*|[.(,])\s*\(?(?P<point>[a-z])\b\)?)?"
 )
 _PARAGRAPH_FIRST = re.compile(
     r"\b(?:(?:" + _POINT + r"\s+(?P<point>[a-z])\s+(?:van|of)\s+)?(?:het\s+|the\s+)?"
@@ -40,6 +40,7 @@ _PARAGRAPH_FIRST = re.compile(
 _ORDINAL_AFTER = re.compile(
     r"\bart(?:ikel|icle)?[.\s]*(?P<article>\d{1,3})[,\s]+(?:het\s+|the\s+)?"
     r"(?P<ordinal>" + _ORDINAL + r"|\d{1,2}(?:e|de|ste|st|nd|rd|th))\s+(?:lid|paragraph)\b"
+    r"(?:,?\s*" + _POINT + r"\s*\(?(?P<point>[a-z])\b\)?)?"
 )
 _BARE_PARAGRAPH = re.compile(r"\b(?P<article>\d{1,2})\((?P<paragraph>\d{1,2})\)(?:\(?(?P<point>[a-z])\)?)?")
 _STEP = re.compile(r"\b(?P<word>stap|step|fase|phase)\s*(?P<number>\d{1,2})\s?(?P<letter>[a-z])?\b")
@@ -140,6 +141,10 @@ class ReferenceReader:
     def names_document(self, text: str) -> bool:
         """Tell whether a text names one of our documents."""
         return bool(self._named(folded(text)))
+
+    def without_documents(self, plain: str) -> str:
+        """Return a folded text without the names of our documents."""
+        return self._named_pattern.sub(" ", plain)
 
     def _named(self, plain: str) -> frozenset[str]:
         return frozenset(

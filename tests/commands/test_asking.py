@@ -177,6 +177,29 @@ def test_a_batch_that_is_not_utf_8_is_bad_input(tmp_path: Path) -> None:
     refused(wegwijzer("ask", "--batch", str(file)), str(file))
 
 
+def test_standard_input_that_is_not_utf_8_is_bad_input() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "ask", "--batch", "-"],
+        input='{"id": 1, "q": "coördinatie"}\n'.encode("latin-1"),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"wegwijzer: standard input")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u0085"])
+def test_only_a_line_end_ends_a_line_of_a_batch(tmp_path: Path, sign: str) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text(
+        json.dumps({"id": 1, "q": f"hallo{sign}daar"}, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+    run = wegwijzer("ask", "--batch", str(file))
+    assert (run.code, run.err) == (0, "")
+    assert [answer["id"] for answer in batched(run.out)] == [1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "parts"),
     [
