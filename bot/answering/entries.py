@@ -1,5 +1,6 @@
 """Answers from the entry that fits best, or offers the few that fit about equally."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering import decline, reply
@@ -9,8 +10,15 @@ from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
 from bot.understanding.bands import close
 from bot.understanding.matcher import Candidate
+from bot.understanding.words import folded
 
 _NEAR = 0.75
+_HALF = 0.5
+_RANKED = 6
+_TWO_PARTS = re.compile(
+    r"\b(?:en|and|plus)\s+(?:(?:in|by|on|op|door|aan|met|tot|voor|binnen|vanaf|within|until|from|for|to|hoe)\s+)?"
+    r"(?:wie|wat|wanneer|hoe\w*|welke?|waar\w*|waarom|who\w*|what|when|how|which|where|why)\b"
+)
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome:
@@ -45,14 +53,30 @@ def _with_a_term(desk: Desk, asked: Asked) -> Sequence[Candidate]:
     return (*first, *(item for item in asked.candidates if item not in first))
 
 
+def _second_part(asked: Asked, best: Entry, candidates: Sequence[Candidate]) -> Entry | None:
+    """Return the entry for the second part of a question such as "who picks them and who presides".
+
+    It must be about the same passage, since two parts of one question are seldom further apart.
+    """
+    if not _TWO_PARTS.search(folded(asked.text)):
+        return None
+    for item in candidates[1:_RANKED]:
+        near = isinstance(item.topic, Entry) and item.score >= _HALF * candidates[0].score
+        if near and set(item.topic.citations[:1]) & set(best.citations):  # type: ignore[union-attr]
+            return item.topic  # type: ignore[return-value]
+    return None
+
+
 def _answer(desk: Desk, asked: Asked, best: Entry, candidates: Sequence[Candidate]) -> Outcome:
     bounds = desk.understanding.calibration
     rivals = close(candidates, bounds)[1:]
     sure = asked.confidence >= bounds.answer and not rivals
+    second = _second_part(asked, best, candidates)
     return reply.from_entry(
         desk,
         asked,
         best,
+        second=second,
         result=Result.ANSWER if sure or not rivals else Result.CHOOSE,
         alternatives=reply.alternatives(candidates[1:4], asked.language),
         confidence=asked.confidence,

@@ -21,23 +21,28 @@ def from_entry(
     entry: Entry,
     *,
     result: Result = Result.ANSWER,
+    second: Entry | None = None,
     first: Citation | None = None,
     alternatives: Sequence[Alternative] = (),
     confidence: float = 1.0,
     why: Iterable[str] = (),
 ) -> Outcome:
-    """Answer with an entry; `first` is the citation the question named, if it did."""
+    """Answer with an entry, and a second one for the second part of a question.
+
+    `first` is the citation that the question named, if it did.
+    """
     language = asked.language
-    citations = tuple(dict.fromkeys((*([first] if first else []), *entry.citations)))
-    when = timing(desk.region, asked, entry.schedule)
-    notes = (entry.note[language],) if entry.note else ()
+    told = (entry, second) if second else (entry,)
+    citations = (*([first] if first else []), *(citation for item in told for citation in item.citations))
+    when = timing(desk.region, asked, tuple(rule for item in told for rule in item.schedule))
+    notes = tuple(dict.fromkeys(item.note[language] for item in told if item.note))
     return compose(
         desk,
         asked,
-        entry.answer[language],
+        " ".join(item.answer[language] for item in told),
         when=when,
         notes=notes,
-        citations=citations,
+        citations=tuple(dict.fromkeys(citations)),
         result=result,
         entry=entry.id,
         kind=entry.kind,

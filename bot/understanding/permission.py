@@ -26,7 +26,10 @@ _ASKS_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:aan|onder|op|in|met|volgens|under|on|by|in|with|for) )?"
     r"(?:wie|wat|wanneer|waarom|waar|hoe\w*|welke?|who\w*|what|when|why|where|how|which)\b"
 )
-_ASKED_AFTER = re.compile(r"\b(?:mag|mogen|kan|kunnen|may|can|could)\s+(?:ze|zij|dat|het|die|they|it|that)\b")
+_ASKED_AFTER = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|may|can|could)\s+(?:ze|zij|dat|het|die|they|it|that)"
+    r"(?:\s+(?:dan|wel|zomaar|nog|zelf|do (?:so|it|that)|go ahead))?\W*$"
+)
 
 
 class PermissionSpotter:
