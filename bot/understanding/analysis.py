@@ -52,6 +52,10 @@ class Analyser:
             row = tuple(self._known(row, vocabulary))
         return tuple(self._unit(row[start:end], concept) for start, end, concept in self._kept(row))
 
+    def as_worded(self, text: str) -> tuple[Unit, ...]:
+        """Return the words of a text as they stand, without its function words."""
+        return tuple(Unit(word, (word,)) for word in words(text) if word not in self.silent)
+
     def _kept(self, row: tuple[str, ...]) -> Iterator[tuple[int, int, str | None]]:
         for start, end, concept in self.phrasebook.spans(row):
             if concept is not None or row[start] not in self.silent:

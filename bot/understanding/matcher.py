@@ -1,13 +1,14 @@
 """Ranks topics (entries, known unknowns, routes) by how well they fit a question.
 
-Three signals are combined, each from 0 to 1: BM25F over the whole topic, the nearest single
-example question, and whether the topic is of the kind that the question is after. See
+Four signals are combined, each from 0 to 1: BM25F over the whole topic by stems and concepts,
+the same by words as they stand, the nearest single example question, and whether the topic is
+of the kind that the question is after. See
 docs/decisions/0003-matching.md.
 """
 
 import heapq
 from array import array
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from bot.corpus.snapshot import Shelf
@@ -25,7 +26,7 @@ from bot.understanding.words import words
 _QUESTIONS, _TITLE, _TERMS, _ANSWER = 1.0, 1.2, 1.0, 0.8
 _LEAST = 0.3  # share of the best whole score below which a topic is not looked at
 _RANKED = 30  # candidates that are looked at more closely
-_WHOLE, _NEAREST, _FITTING = 0.55, 0.45, 0.04
+_WHOLE, _WORDED, _NEAREST, _FITTING = 0.55, 0.45, 0.25, 0.04
 
 
 About = Entry | KnownUnknown | Route
@@ -70,6 +71,7 @@ class Reading:
     """A question as the matcher reads it: its units, and how much of it is known at all."""
 
     units: tuple[Unit, ...]
+    worded: tuple[Unit, ...]
     known: float
     cues: frozenset[str]
 
@@ -79,6 +81,7 @@ class StoredMatcher:
     """What takes long to make and can be kept: postings, and the words that are known."""
 
     index: StoredPostings
+    wording: StoredPostings
     variants: StoredPostings
     owners: bytes
     vocabulary: list[str]
@@ -93,13 +96,16 @@ class Matcher:
         self._units = wordbook.analyser.units
         stored = shelf.made(name, StoredMatcher, self._made)
         self.index = Index(Postings.restore(stored.index), len(self._topics))
+        self._wording = Index(Postings.restore(stored.wording), len(self._topics))
         self.vocabulary = Vocabulary(stored.vocabulary, wordbook.ordinary)
         owners = array("I")
         owners.frombytes(stored.owners)
         self._variants = Variants(Postings.restore(stored.variants), owners, self.index.weight)
 
     def _made(self) -> StoredMatcher:
-        postings = Postings.build(weighed([self._fields(topic) for topic in self._topics]))
+        worded = self._wordbook.analyser.as_worded
+        postings = Postings.build(weighed([_fields(topic, self._units) for topic in self._topics]))
+        wording = Postings.build(weighed([_fields(topic, worded) for topic in self._topics]))
         index = Index(postings, len(self._topics))
         asked = [
             (key, self._units(text)) for key, topic in enumerate(self._topics) for text in topic.questions
@@ -107,17 +113,7 @@ class Matcher:
         variants = Postings.build(normed([units for _, units in asked], index.weight))
         owners = array("I", (key for key, _ in asked))
         known = sorted(self._all_words())
-        return StoredMatcher(postings.stored(), variants.stored(), owners.tobytes(), known)
-
-    def _fields(self, topic: Topic) -> list[Field]:
-        fields = [Field(_QUESTIONS, self._many(topic.questions)), Field(_TERMS, self._many(topic.terms))]
-        fields += [Field(_ANSWER, self._many((text.nl, text.en))) for text in topic.texts]
-        if topic.title is not None:
-            fields.append(Field(_TITLE, self._many((topic.title.nl, topic.title.en))))
-        return fields
-
-    def _many(self, texts: Iterable[str]) -> tuple[Unit, ...]:
-        return tuple(unit for text in texts for unit in self._units(text))
+        return StoredMatcher(postings.stored(), wording.stored(), variants.stored(), owners.tobytes(), known)
 
     def _all_words(self) -> set[str]:
         found = {*self._wordbook.concepts.words, *self._wordbook.cues.words}
@@ -135,11 +131,13 @@ class Matcher:
         mass = sum(map(self.index.weight, units))
         known = sum(self.index.weight(unit) for unit in units if self.index.knows(unit))
         cues = frozenset(self._wordbook.cues.find(text))
-        return Reading(units, known / mass if mass else 0.0, cues)
+        worded = self._wordbook.analyser.as_worded(text)
+        return Reading(units, worded, known / mass if mass else 0.0, cues)
 
     def rank(self, reading: Reading, *, only: Container[str] | None = None) -> list[Candidate]:
         """Return the topics that fit a question best, best first; with `only`, just those ids."""
         found = self.index.search(reading.units, self._wordbook.names)
+        worded = self._wording.search(reading.worded).scores
         nearest = self._variants.nearest(reading.units)
         fitting = self._wordbook.fitting_kinds(reading.cues)
         scored = []
@@ -149,7 +147,8 @@ class Matcher:
                 continue
             topic = self._topics[key]
             if only is None or topic.about.id in only:
-                score = _WHOLE * whole + _NEAREST * nearest.get(key, 0.0) + _FITTING * (topic.kind in fitting)
+                score = _WHOLE * whole + _WORDED * worded.get(key, 0.0) + _NEAREST * nearest.get(key, 0.0)
+                score += _FITTING * (topic.kind in fitting)
                 scored.append((score, -key))
         return [
             Candidate(
@@ -161,3 +160,16 @@ class Matcher:
             )
             for score, key in heapq.nlargest(_RANKED, scored)
         ]
+
+
+def _fields(topic: Topic, units: Callable[[str], tuple[Unit, ...]]) -> list[Field]:
+    """Return the parts of a topic with how much each counts."""
+
+    def many(texts: Iterable[str]) -> tuple[Unit, ...]:
+        return tuple(unit for text in texts for unit in units(text))
+
+    fields = [Field(_QUESTIONS, many(topic.questions)), Field(_TERMS, many(topic.terms))]
+    fields += [Field(_ANSWER, many((text.nl, text.en))) for text in topic.texts]
+    if topic.title is not None:
+        fields.append(Field(_TITLE, many((topic.title.nl, topic.title.en))))
+    return fields
