@@ -52,7 +52,7 @@ def test_a_missing_passage_is_declined_with_what_exists(assistant: Assistant, te
     ("text", "says"),
     [
         ("wat is het uurtarief voor pleegzorg", "tarieven"),
-        ("what is the phone number of the programme manager", "I do not know"),
+        ("what is the phone number of the programme manager", "not in my sources"),
         ("hoe regelt Twente dit", "Flevoland"),
         ("xylofoon kwispel", "Dat weet ik niet"),
     ],
