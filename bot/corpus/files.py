@@ -9,7 +9,7 @@ from bot.domain.calendar import Change, Duty, Meeting, Term
 from bot.domain.document import Document, NotAnswered
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.lexicon import Concept, Cue, Detail, SmallTalk
-from bot.domain.mandate import MandateScope
+from bot.domain.mandate import Act, Domain, Limit, MandateScope
 from bot.domain.procedure import Procedure
 from bot.domain.region import Profile
 from bot.domain.route import Place, Route
@@ -87,6 +87,27 @@ class RoutesFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ActsFile:
+    """Acts of a mandate's scope."""
+
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DomainsFile:
+    """Domains of a mandate's scope."""
+
+    domains: tuple[Domain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsFile:
+    """Limits of a mandate's scope."""
+
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptsFile:
     """Words with one meaning."""
 
@@ -153,6 +174,9 @@ REGION_FILES = (
     FileKind("places.yaml", PlacesFile, "places"),
     FileKind("routes/*.yaml", RoutesFile, "routes"),
     FileKind("mandate.yaml", MandateScope, "mandate"),
+    FileKind("mandate/acts*.yaml", ActsFile, "mandate-acts"),
+    FileKind("mandate/domains*.yaml", DomainsFile, "mandate-domains"),
+    FileKind("mandate/limits*.yaml", LimitsFile, "mandate-limits"),
     FileKind("procedures/*.yaml", Procedure, "procedure"),
 )
 LANGUAGE_FILES = (

@@ -25,6 +25,11 @@ class Origins:
             for index, item in enumerate(value):
                 self.remember(item, tree, (*trail, index))
 
+    def stands_for(self, value: object, read: object) -> None:
+        """Note that `value` was made from what was read, so that problems with it point there."""
+        self._origins[id(value)] = self._origins[id(read)]
+        self._kept.append(value)
+
     def problem(self, value: object, message: str, *within: str | int) -> Problem:
         """Return a problem at the line of `value`, or of a value within it."""
         tree, trail = self._origins[id(value)]

@@ -1,7 +1,7 @@
 """Reads a knowledge folder into regions and a lexicon."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from bot.corpus.problem import Problem
 from bot.corpus.shaping import shaped
 from bot.domain.calendar import Calendar
 from bot.domain.lexicon import Lexicon
+from bot.domain.mandate import MandateScope
 from bot.domain.region import Region
 from bot.domain.route import Routing
 from bot.domain.text import Phrases
@@ -116,10 +117,25 @@ def _region(reading: Reading, folder: Path) -> None:
                 changes=_joined(found["changes"], "changes"),
             ),
             routing=Routing(_joined(found["places"], "places"), _joined(found["routes"], "routes")),
-            mandate=found["mandate"][0] if found["mandate"] else None,
+            mandate=_mandate(reading, found),
             procedures=tuple(found["procedure"]),
         )
     )
+
+
+def _mandate(reading: Reading, found: dict[str, list[Any]]) -> MandateScope | None:
+    """Join the scope of the mandate with the acts, domains and limits in files of their own."""
+    if not found["mandate"]:
+        return None
+    scope: MandateScope = found["mandate"][0]
+    joined = replace(
+        scope,
+        acts=(*scope.acts, *_joined(found["mandate-acts"], "acts")),
+        domains=(*scope.domains, *_joined(found["mandate-domains"], "domains")),
+        limits=(*scope.limits, *_joined(found["mandate-limits"], "limits")),
+    )
+    reading.origins.stands_for(joined, scope)
+    return joined
 
 
 def _joined(files: Iterable[Any], name: str) -> tuple[Any, ...]:

@@ -69,7 +69,10 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class MandateScope:
-    """The whole scope: who grants, who holds, what, how, and what stays with the grantor."""
+    """The whole scope: who grants, who holds, what, how, and what stays with the grantor.
+
+    Acts, domains and limits may stand in files of their own beside it.
+    """
 
     grantors: Bilingual
     holder: Bilingual
@@ -79,6 +82,6 @@ class MandateScope:
     control: Bilingual
     citations: tuple[Citation, ...]
     instruments: tuple[Instrument, ...]
-    acts: tuple[Act, ...]
-    domains: tuple[Domain, ...]
-    limits: tuple[Limit, ...]
+    acts: tuple[Act, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    limits: tuple[Limit, ...] = ()
