@@ -1,5 +1,7 @@
 """What an answer is made with: one region, its reader, and how its parts are called."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from bot.corpus.snapshot import Shelf
@@ -11,6 +13,8 @@ from bot.domain.text import Language
 from bot.rendering.labels import label
 from bot.understanding.asked import Understanding
 from bot.understanding.wordbook import Wordbook
+
+_Cited = dict[Citation, list[Entry]]
 
 
 class Desk:
@@ -45,8 +49,23 @@ class Desk:
         """Return a citation as people write it."""
         return label(citation, self.region.documents, language)
 
-    def citing(self, citation: Citation) -> list[Entry]:
-        """Return the entries that cite exactly this passage, its summary first."""
-        first = [entry for entry in self.region.entries if entry.citations[:1] == (citation,)]
-        others = [entry for entry in self.region.entries if citation in entry.citations[1:]]
-        return first + others
+    def on(self, citation: Citation) -> tuple[Sequence[Entry], Sequence[Entry], Sequence[Entry]]:
+        """Return the entries whose first citation is a passage, lies in it, and those that cite it at all."""
+        first, within, any_of = self._by_citation
+        return first.get(citation, ()), within.get(citation, ()), any_of.get(citation, ())
+
+    @cached_property
+    def _by_citation(self) -> tuple[_Cited, _Cited, _Cited]:
+        first: _Cited = defaultdict(list)
+        within: _Cited = defaultdict(list)
+        any_of: _Cited = defaultdict(list)
+        for entry in self.region.entries:
+            for citation in entry.citations:
+                any_of[citation].append(entry)
+            holder = entry.citations[0] if entry.citations else None
+            if holder is not None:
+                first[holder].append(entry)
+            while holder is not None:
+                within[holder].append(entry)
+                holder = holder.parent
+        return dict(first), dict(within), dict(any_of)

@@ -10,6 +10,7 @@ from bot.understanding.matcher import Candidate
 from bot.understanding.words import folded
 
 _POINTED = 0.3  # how well the rest of the question must fit an entry to prefer it to the summary
+_SEVERAL = 2
 _CLEARLY = 1.15
 
 
@@ -50,20 +51,16 @@ def _outside(desk: Desk, asked: Asked) -> Outcome | None:
 def _about_all(desk: Desk, asked: Asked) -> list[Entry]:
     """Return the entries that cite several of the passages a question names, the most first."""
     named = [reference.citation for reference in asked.references if reference.citation]
-    counts = [
-        (sum(citation in entry.citations for citation in named), entry) for entry in desk.region.entries
-    ]
-    return [entry for count, entry in sorted(counts, key=lambda pair: -pair[0]) if count > 1]
+    if len(named) < _SEVERAL:
+        return []
+    cited = Counter(entry.id for citation in named for entry in desk.on(citation)[2])
+    return [desk.entries[entry] for entry, count in cited.most_common() if count >= _SEVERAL]
 
 
 def _about(desk: Desk, citation: Citation) -> list[Entry]:
     """Return the entries on a passage, its summary first; else those on what holds it."""
-    first = [entry for entry in desk.region.entries if entry.citations[:1] == (citation,)]
-    within = [
-        entry for entry in desk.region.entries if entry.citations and citation.covers(entry.citations[0])
-    ]
-    besides = [entry for entry in desk.region.entries if citation in entry.citations]
-    found = list(dict.fromkeys((*first, *within))) or besides
+    first, within, besides = desk.on(citation)
+    found = list(dict.fromkeys((*first, *within))) or list(besides)
     if found or citation.parent is None:
         return found
     return _about(desk, citation.parent)

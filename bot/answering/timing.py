@@ -98,7 +98,7 @@ def _due_line(due: Due, title: str, asked: Asked) -> str:
     if due.duty.budget_year:
         about = wording.PLAN_YEAR if due.duty.budget_year > 0 else wording.BUDGET_YEAR
         line += " " + about[language].format(year=due.budget_year)
-    return line
+    return line + _working_day(due.due, due.last_working_day, language)
 
 
 def _meeting(region: Region, asked: Asked, meeting: Meeting) -> Iterator[tuple[Moment, str]]:

@@ -104,7 +104,8 @@ def test_the_window_of_a_duty(timed: Timed, text: str, start: str, end: str) -> 
 def test_a_window_is_told_with_its_budget_year(timed: Timed) -> None:
     (line,) = timed("wanneer komt de conceptafrekening van de zorgkosten", "concept-settlement").lines
     assert "van maandag 1 februari 2027 tot en met zondag 28 februari 2027 (over 71 dagen)" in line
-    assert line.endswith("Het gaat om begrotingsjaar 2026.")
+    assert "Het gaat om begrotingsjaar 2026." in line
+    assert line.endswith("de laatste werkdag ervoor is vrijdag 26 februari 2027.")  # 28 February is a Sunday
 
 
 @pytest.mark.parametrize(
