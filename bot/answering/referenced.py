@@ -1,5 +1,7 @@
 """Answers questions that name a passage: by that passage or not at all."""
 
+from collections import Counter
+
 from bot.answering import decline, reply
 from bot.answering.desk import Desk
 from bot.domain.citation import Citation
