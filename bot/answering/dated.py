@@ -1,14 +1,18 @@
 """Answers that are a date and little else: the next BOSD, its papers in March, days left for a plan."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from bot.answering import reply, wording
 from bot.answering.desk import Desk
-from bot.answering.timing import timing
+from bot.answering.timing import Timing, timing
 from bot.domain.calendar import Duty, Meeting
 from bot.domain.entry import Kind
 from bot.domain.outcome import Outcome, Result
+from bot.rendering.dates import long_date
+from bot.schedule.duties import dues
+from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
 from bot.understanding.moments import MOMENT_WORDS
 from bot.understanding.words import folded, words
@@ -70,11 +74,12 @@ def _dated(desk: Desk, asked: Asked, rules: Sequence[Meeting | Duty], kind: Kind
     rule = rules[0]
     language = asked.language
     name = rule.label[language] if isinstance(rule, Meeting) else rule.title[language]
+    when = timing(desk.region, asked, (rule.id,))
     return reply.compose(
         desk,
         asked,
         wording.RULE[language].format(name=name, rule=rule.words[language]),
-        when=timing(desk.region, asked, (rule.id,)),
+        when=Timing(when.moments, (*when.lines, *_after(desk, asked, rule, when))),
         notes=(rule.note[language],) if rule.note else (),
         citations=rule.citations,
         result=Result.ANSWER,
@@ -84,3 +89,20 @@ def _dated(desk: Desk, asked: Asked, rules: Sequence[Meeting | Duty], kind: Kind
         confidence=0.9,
         why=(f"asks for the date of {rule.id}",),
     )
+
+
+def _after(desk: Desk, asked: Asked, rule: Meeting | Duty, when: Timing) -> Iterator[str]:
+    """Tell what comes next: the meeting after this one, or the duty that falls due after this one."""
+    if not when.moments:
+        return
+    language = asked.language
+    day_after = when.moments[-1].due + timedelta(days=1)
+    if isinstance(rule, Meeting):
+        following = next_occurrence(desk.region, rule.id, day_after)
+        if following is not None:
+            yield wording.THEN_MEETING[language].format(day=long_date(following.day, language))
+        return
+    coming = dues(desk.region, day_after, day_after + timedelta(days=366))
+    if coming:
+        title, day = coming[0].duty.title[language], long_date(coming[0].due, language)
+        yield wording.THEN_DUTY[language].format(title=title, day=day)

@@ -42,7 +42,7 @@ def _routed(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome | None:
     bounds = desk.understanding.calibration
     if not fits or fits[0].score < bounds.route or not isinstance(fits[0].about, Route):
         return None
-    if NOT_OURS & set(asked.details):
+    if NOT_OURS & set(asked.details) and fits[0].score < bounds.ask_route:
         return None
     return _outcome(desk, asked, _by_place(fits, bounds.beside))
 
@@ -62,7 +62,7 @@ def _by_place(fits: Sequence[Fit], beside: float) -> list[tuple[Route, Fit]]:
     """Return the best route to each place, as long as it is not far behind the best of all."""
     best: dict[str, tuple[Route, Fit]] = {}
     for fit in fits:
-        if isinstance(fit.about, Route) and fit.score >= beside * fits[0].score:
+        if isinstance(fit.about, Route) and fit.score >= fits[0].score - beside:
             best.setdefault(fit.about.place, (fit.about, fit))
     return list(best.values())[:_PLACES]
 

@@ -75,6 +75,8 @@ NO_ROUTE = Bilingual(
     "Hiervoor ken ik geen regionale tafel of procedure: het lijkt geen zaak voor de regionale samenwerking.",
     "I know no regional meeting or procedure for this: it looks like no matter for the regional cooperation.",
 )
+THEN_MEETING = Bilingual("Daarna: {day}.", "After that: {day}.")
+THEN_DUTY = Bilingual("Daarna: {title}, uiterlijk {day}.", "After that: {title}, by {day}.")
 RULE = Bilingual("{name}: {rule}.", "{name}: {rule}.")
 DUTIES_TITLE = Bilingual("Deadlines in een periode", "Deadlines in a period")
 DUTIES = Bilingual(

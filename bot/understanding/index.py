@@ -98,7 +98,9 @@ class Index:
         scores: dict[int, float] = defaultdict(float)
         for _, found in by_unit:
             for key, score in found.items():
-                scores[key] += score / mass
+                scores[key] += score
+        for key in scores:
+            scores[key] /= mass
         for unit in units:
             if unit.concept in names and unit.terms[0] in self._postings:
                 holders = {key for key, _ in self._postings.of(unit.terms[0])}
@@ -107,9 +109,13 @@ class Index:
         return Found(scores, by_unit)
 
     def _scores(self, unit: Unit) -> dict[int, float]:
-        best: dict[int, float] = {}
         matters = _CONCEPT if unit.concept else _PLAIN
-        for term in unit.terms:
+        known = [term for term in unit.terms if term in self._postings]
+        if len(known) == 1:  # as a rule: a stem is one of one language
+            idf = self._idf(known[0]) * matters
+            return {key: idf * weight for key, weight in self._postings.of(known[0])}
+        best: dict[int, float] = {}
+        for term in known:
             idf = self._idf(term) * matters
             for key, weight in self._postings.of(term):
                 score = idf * weight
