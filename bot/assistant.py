@@ -50,8 +50,10 @@ class Assistant:
 
     def ask(self, question: Question) -> Outcome:
         """Answer a question, offer a choice, show where to bring a problem, or decline."""
-        desk, asked = self._read(question)
-        place = self._spotter.elsewhere(question.text)
+        return self._answer(*self._read(question))
+
+    def _answer(self, desk: Desk, asked: Asked) -> Outcome:
+        place = self._spotter.elsewhere(asked.text)
         if place is not None:
             return scope.elsewhere(desk, asked, place, self._corpus.regions)
         return next(outcome for answer in _ANSWERERS if (outcome := answer(desk, asked)) is not None)
@@ -64,7 +66,7 @@ class Assistant:
     def mandate(self, question: Question) -> Outcome:
         """Look up whether something lies within the mandate; else answer what is known of it."""
         desk, asked = self._read(question)
-        return mandate.verdict(desk, asked) or self.ask(question)
+        return mandate.verdict(desk, asked) or self._answer(desk, asked)
 
     def _read(self, question: Question) -> tuple[Desk, Asked]:
         desk = self.desk(self._spotter.spot(question.text, question.region))

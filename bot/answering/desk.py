@@ -1,7 +1,7 @@
 """What an answer is made with: one region, its reader, and how its parts are called."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from bot.corpus.snapshot import Shelf
@@ -29,15 +29,17 @@ class Desk:
     def outside_references(self) -> frozenset[str]:
         """The articles of other law that our entries speak of, such as "15 centrumregeling"."""
         read = self.understanding.references.outside
-        texts = (text for entry in self.region.entries for text in (entry.answer.nl, entry.answer.en))
-        return frozenset(reference for text in texts for reference in read(text))
+        return frozenset(reference for text in self._answers() for reference in read(text))
 
     @cached_property
     def lapsed_references(self) -> frozenset[str]:
         """The passages that our entries speak of and no outline has, such as article 5a."""
         read = self.understanding.references.read
-        texts = (text for entry in self.region.entries for text in (entry.answer.nl, entry.answer.en))
-        return frozenset(item.wanted for text in texts for item in read(text) if not item.exists)
+        return frozenset(item.wanted for text in self._answers() for item in read(text) if not item.exists)
+
+    def _answers(self) -> Iterator[str]:
+        for entry in self.region.entries:
+            yield from (entry.answer.nl, entry.answer.en)
 
     def document(self, citation: Citation) -> Document | None:
         """Return the document that a citation is of."""

@@ -12,9 +12,9 @@ from bot.understanding.bands import close
 from bot.understanding.matcher import Candidate
 from bot.understanding.words import folded
 
-_NEAR = 0.75
-_HALF = 0.5
-_RANKED = 6
+_NEAR = 0.75  # share of the best score from which an entry with a term is preferred
+_HALF = 0.5  # share of the best score from which an entry may tell a second part
+_RANKED = 6  # candidates among which a second part is looked for
 _TWO_PARTS = re.compile(
     r"\b(?:en|and|plus)\s+(?:(?:in|by|on|op|door|aan|met|tot|voor|binnen|vanaf|within|until|from|for|to|hoe)\s+)?"
     r"(?:wie|wat|wanneer|hoe\w*|welke?|waar\w*|waarom|who\w*|what|when|how|which|where|why)\b"
@@ -60,11 +60,9 @@ def _second_part(asked: Asked, best: Entry, candidates: Sequence[Candidate]) -> 
     """
     if not _TWO_PARTS.search(folded(asked.text)):
         return None
-    for item in candidates[1:_RANKED]:
-        near = isinstance(item.topic, Entry) and item.score >= _HALF * candidates[0].score
-        if near and set(item.topic.citations[:1]) & set(best.citations):  # type: ignore[union-attr]
-            return item.topic  # type: ignore[return-value]
-    return None
+    near = (item.topic for item in candidates[1:_RANKED] if item.score >= _HALF * candidates[0].score)
+    entries = (topic for topic in near if isinstance(topic, Entry))
+    return next((entry for entry in entries if set(entry.citations[:1]) & set(best.citations)), None)
 
 
 def _answer(desk: Desk, asked: Asked, best: Entry, candidates: Sequence[Candidate]) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering import decline, reply, wording
 from bot.answering.desk import Desk
-from bot.answering.timing import Timing
+from bot.answering.timing import Timing, papers_line
 from bot.domain.entry import Kind, KnownUnknown
 from bot.domain.outcome import Destination, Moment, Outcome, Result
 from bot.domain.route import Place, Route
@@ -16,10 +16,8 @@ from bot.understanding.bands import LITERALLY
 from bot.understanding.problems import Fit
 
 _PLACES = 3
-
-
 _WHERE_TO = "where-to"
-NOT_OURS = frozenset({"personal-matter", "it-system", "citizen-procedure"})
+_NOT_OURS = frozenset({"personal-matter", "it-system", "citizen-procedure"})
 
 
 def route(desk: Desk, asked: Asked) -> Outcome:
@@ -42,7 +40,7 @@ def _routed(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome | None:
     bounds = desk.understanding.calibration
     if not fits or fits[0].score < bounds.route or not isinstance(fits[0].about, Route):
         return None
-    if NOT_OURS & set(asked.details) and fits[0].score < bounds.ask_route:
+    if _NOT_OURS & set(asked.details) and fits[0].score < bounds.ask_route:
         return None
     return _outcome(desk, asked, _by_place(fits, bounds.beside))
 
@@ -122,6 +120,5 @@ def _when(destination: Destination, asked: Asked) -> Timing:
         day=long_date(destination.next, language), distance=distance(destination.next, asked.today, language)
     )
     if destination.papers is not None:
-        said = wording.PAPERS if destination.papers >= asked.today else wording.PAPERS_SENT
-        line += " " + said[language].format(day=long_date(destination.papers, language))
+        line += " " + papers_line(destination.papers, asked)
     return Timing((Moment(destination.label, destination.next),), (line,))

@@ -64,6 +64,12 @@ def _working_day(due: date, last_working_day: date, language: Language) -> str:
     return " " + wording.WORKING_DAY[language].format(day=long_date(last_working_day, language))
 
 
+def papers_line(papers_due: date, asked: Asked) -> str:
+    """Tell by when the papers of a meeting leave, or had to have left."""
+    said = wording.PAPERS if papers_due >= asked.today else wording.PAPERS_SENT
+    return said[asked.language].format(day=long_date(papers_due, asked.language))
+
+
 def _duty(region: Region, asked: Asked, duty: Duty) -> Iterator[tuple[Moment, str]]:
     due = _asked_due(region, asked, duty)
     if due is not None:
@@ -131,8 +137,7 @@ def _meeting_line(item: Occurrence, name: str, asked: Asked, say: str) -> str:
         name=name, day=long_date(item.day, language), distance=distance(item.day, asked.today, language)
     )
     if item.papers_due is not None:
-        said = wording.PAPERS if item.papers_due >= asked.today else wording.PAPERS_SENT
-        line += " " + said[language].format(day=long_date(item.papers_due, language))
+        line += " " + papers_line(item.papers_due, asked)
     if item.original is not None:
         reason = item.reason[language] if item.reason else ""
         line += " " + wording.MOVED[language].format(day=long_date(item.original, language), reason=reason)

@@ -31,7 +31,6 @@ TERM = Bilingual(
 TERM_BACK = Bilingual(
     "{title}: uiterlijk {day} ({distance}).", "{title}: by {day} at the latest ({distance})."
 )
-CHOICE = Bilingual("Bedoel je misschien ook:", "Or did you mean:")
 DECLINED = Bilingual(
     "Dat weet ik niet: in mijn bronnen vind ik er geen antwoord op.",
     "I do not know: I find no answer to that in my sources.",
