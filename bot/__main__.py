@@ -9,19 +9,32 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot import clock
-from bot.commands import ask, calendar, chat, check, deadlines, dossier, mandate, meetings, route, term
+from bot.commands import (
+    ask,
+    calendar,
+    chat,
+    check,
+    deadlines,
+    doctor,
+    dossier,
+    mandate,
+    meetings,
+    route,
+    serve,
+    term,
+)
 from bot.commands.context import Context, UsageProblem
 from bot.corpus.corpus import Corpus
 from bot.corpus.loading import load
 from bot.corpus.problem import KnowledgeError
 from bot.corpus.snapshot import Shelf
 from bot.domain.text import Language
-from bot.settings import Settings
+from bot.settings import SettingError, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
 
-COMMANDS = (ask, route, mandate, meetings, deadlines, term, calendar, dossier, chat, check)
+COMMANDS = (ask, route, mandate, meetings, deadlines, term, calendar, dossier, chat, check, serve, doctor)
 _WRONG_USAGE = 2
 
 
@@ -58,12 +71,12 @@ def _day(text: str) -> date:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 for a failure of our own, 2 for wrong usage or bad input."""
     arguments = parser().parse_args(argv)
-    settings = Settings.from_environment(os.environ)
     try:
+        settings = Settings.from_environment(os.environ)
         if hasattr(arguments, "run_early"):
             return int(arguments.run_early(arguments, settings))
         return int(arguments.run(arguments, _context(arguments, settings, os.environ)))
-    except UsageProblem as problem:
+    except (UsageProblem, SettingError) as problem:
         print(f"wegwijzer: {problem}", file=sys.stderr)
         return _WRONG_USAGE
     except KnowledgeError as error:

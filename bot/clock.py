@@ -1,7 +1,23 @@
 """The one place that reads the wall clock."""
 
 from datetime import UTC, date, datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
+
+
+class Clock(Protocol):
+    """Tells the time; whoever needs it is handed one."""
+
+    def now(self) -> datetime:
+        """Return this moment, in UTC."""
+
+
+class WallClock:
+    """The time as this machine has it."""
+
+    def now(self) -> datetime:
+        """Return this moment, in UTC."""
+        return datetime.now(UTC)
 
 
 def today(timezone: str) -> date:

@@ -12,7 +12,7 @@ from bot.domain.standing import Refusal, Standing
 from bot.procedures.recording import next_number, opened, recorded
 from bot.procedures.replay import standing
 from bot.storage.errors import ConflictError
-from bot.storage.port import Store, Unit
+from bot.storage.ports.store import Store, Unit
 
 _TRIES = 5
 

@@ -15,3 +15,7 @@ class NewerSchemaError(StoreError):
 
 class ConflictError(StoreError):
     """Somebody else wrote the same thing first; read again and try once more."""
+
+
+class LostLeaseError(StoreError):
+    """Somebody else took over the work meanwhile; what was meant to be written was not."""

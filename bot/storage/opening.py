@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from platformdirs import user_data_path
 
 from bot.storage.errors import StoreAddressError
-from bot.storage.port import Store
+from bot.storage.ports.store import Store
 
 VARIABLE = "DATABASE_URL"
 _PREFIX = "sqlite:///"

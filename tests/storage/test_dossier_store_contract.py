@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.dossier import CORRECTION, Dossier, Event
 from bot.storage.errors import ConflictError, StoreError
-from bot.storage.port import Store
+from bot.storage.ports.store import Store
 from bot.storage.sqlite.store import SqliteStore
 
 # Each opens the store of one test, again and again the same one.

@@ -9,7 +9,8 @@ from sqlite_utils import Database
 
 from bot.storage.errors import NewerSchemaError, StoreAddressError, StoreError
 from bot.storage.opening import file_of, open_store
-from bot.storage.sqlite.schema import KNOWN, MIGRATIONS
+from bot.storage.sql.migrations import NAMES
+from bot.storage.sqlite.schema import MIGRATIONS
 from bot.storage.sqlite.store import SqliteStore
 
 
@@ -72,7 +73,7 @@ def test_a_newer_schema_is_refused_and_left_alone(file: Path) -> None:
 
 def test_the_known_migrations_are_those_that_would_be_applied() -> None:
     empty = Database(memory=True)
-    assert [migration.name for migration in MIGRATIONS.pending(empty)] == list(KNOWN)
+    assert [migration.name for migration in MIGRATIONS.pending(empty)] == list(NAMES)
     empty.close()
 
 

@@ -1,6 +1,5 @@
 """The store in one SQLite file: units of work on the connection of the thread that asks."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,16 +9,10 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.storage.errors import StoreError
+from bot.storage.sql.unit import SqlUnit
 from bot.storage.sqlite.connections import Connections
-from bot.storage.sqlite.dossiers import SqliteDossiers
-from bot.storage.sqlite.schema import migrate
-
-
-class SqliteUnit:
-    """Everything that can be kept, within one transaction on one connection."""
-
-    def __init__(self, db: Database) -> None:
-        self.dossiers = SqliteDossiers(db)
+from bot.storage.sqlite.schema import MIGRATIONS, migrate, rebuild
+from bot.storage.sqlite.session import SqliteSession, faults
 
 
 class SqliteStore:
@@ -29,35 +22,47 @@ class SqliteStore:
         self._file = file
         self._connections = Connections(file)
         try:
-            with self._faults():
+            with faults(file):
                 migrate(self._connections.of_this_thread(), file)
         except BaseException:
             self.close()
             raise
 
     @contextmanager
-    def reading(self) -> Iterator[SqliteUnit]:
+    def reading(self) -> Iterator[SqlUnit]:
         """Open a unit that only reads, as of one moment."""
         db = self._free()
-        with self._faults(), db.atomic():
-            yield SqliteUnit(db)
+        with faults(self._file), _only_reading(db), db.atomic():
+            yield self._unit(db)
 
     @contextmanager
-    def writing(self) -> Iterator[SqliteUnit]:
+    def writing(self) -> Iterator[SqlUnit]:
         """Open a unit that may write.
 
         It takes the lock at once. `atomic()` would take it at the first write, and a unit that
         has read before that fails when another wrote in between: SQLite does not wait then.
         """
         db = self._free()
-        with self._faults():
+        with faults(self._file):
             db.execute("BEGIN IMMEDIATE")
             try:
-                yield SqliteUnit(db)
+                yield self._unit(db)
                 db.commit()
             except BaseException:
                 db.rollback()
                 raise
+
+    @contextmanager
+    def rebuilding(self, last: str) -> Iterator[SqlUnit]:
+        """Open a unit in an empty store with the schema up to a migration; the rest follows at its end."""
+        with self.writing() as unit:
+            rebuild(self._connections.of_this_thread(), last)
+            yield unit
+            MIGRATIONS.apply(self._connections.of_this_thread())
+
+    def describe(self) -> str:
+        """Return which file this is."""
+        return f"SQLite file {self._file}"
 
     def close(self) -> None:
         """Let go of every connection; the store cannot be used afterwards."""
@@ -73,15 +78,21 @@ class SqliteStore:
         """Close the store."""
         self.close()
 
+    def _unit(self, db: Database) -> SqlUnit:
+        return SqlUnit(SqliteSession(db, self._file))
+
     def _free(self) -> Database:
         db = self._connections.of_this_thread()
         if db.conn.in_transaction:
             raise StoreError(f"{self._file}: a unit is open in this thread already; units do not nest")
         return db
 
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._file}: {error}") from error
+
+@contextmanager
+def _only_reading(db: Database) -> Iterator[None]:
+    """Let SQLite refuse to write, as PostgreSQL does, so that a mistake shows on both sides."""
+    db.execute("PRAGMA query_only = ON")
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA query_only = OFF")

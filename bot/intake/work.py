@@ -1,0 +1,68 @@
+"""What a handler wants done: collected while it runs, then committed all at once or not at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from bot.domain.arrival import Assignment
+from bot.domain.message import Address, Claim, Message, Parcel
+from bot.storage.ports.store import Unit
+
+_HELPS_FOR = timedelta(hours=1)  # an answer that comes later than this confuses more than it helps
+
+Change = Callable[[Unit], None]
+
+
+@dataclass(slots=True)
+class Work:
+    """One arrival being worked off at the moment `now`.
+
+    A handler calls `send` and `keep`; nothing of it happens before the handler has returned.
+    A handler that is run again after a crash therefore does nothing twice.
+    """
+
+    assignment: Assignment
+    team: str
+    now: datetime
+    failure: Exception | None = None
+    ran: bool = False
+    _parcels: list[Parcel] = field(default_factory=list)
+    _changes: list[Change] = field(default_factory=list)
+
+    @property
+    def task(self) -> str:
+        """The name of the function that does the work."""
+        return self.assignment.arrival.task
+
+    def send(self, address: Address, message: Message) -> Parcel:
+        """Have a message sent once the work is committed."""
+        parcel = Parcel(
+            id=uuid4().hex,
+            cause=f"answer/{self.assignment.arrival.id}/{len(self._parcels)}",
+            team=self.team,
+            address=address,
+            message=message,
+            due=self.now,
+            deadline=self.now,
+            useless=self.now + _HELPS_FOR,
+        )
+        self._parcels.append(parcel)
+        return parcel
+
+    def keep(self, change: Change) -> None:
+        """Have something written to the store in the transaction that strikes the arrival off."""
+        self._changes.append(change)
+
+    def commit(self, unit: Unit, until: datetime) -> tuple[Claim, ...]:
+        """Strike the arrival off and keep all that was collected; return the messages to send now."""
+        unit.inbox.finish(self.assignment, self.now)
+        for change in self._changes:
+            change(unit)
+        claims = (unit.outbox.add(parcel, until) for parcel in self._parcels)
+        return tuple(claim for claim in claims if claim is not None)
+
+    def forget(self) -> None:
+        """Drop all that was collected, before something else is sent instead."""
+        self._parcels.clear()
+        self._changes.clear()

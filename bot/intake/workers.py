@@ -1,0 +1,111 @@
+"""Works arrivals off: runs what a handler does, commits it, and sends what came of it."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from uuid import uuid4
+
+from bot.clock import Clock
+from bot.delivery.deliverer import LEASE as SENDING_LEASE
+from bot.domain.arrival import Assignment
+from bot.domain.message import Claim
+from bot.intake.intake import LEASE
+from bot.intake.work import Work
+from bot.storage.errors import LostLeaseError, StoreError
+from bot.storage.ports.store import Store
+
+_THREADS = 12
+_TRIES = 3
+_CRASHES = 5  # after so many assignments without an end, it is what ends the process
+_REST = timedelta(seconds=5)
+
+log = logging.getLogger("wegwijzer.work")
+Run = Callable[[Assignment], Work]
+Apologise = Callable[[Work, str], None]
+Deliver = Callable[[Claim], None]
+
+
+class Workers:
+    """A pool of threads for arrivals.
+
+    `run` runs the handler of an arrival and returns what it collected, with its failure if it
+    failed; `apologise` collects the message for who asked, given a reference number.
+    """
+
+    def __init__(self, store: Store, clock: Clock, run: Run, apologise: Apologise, deliver: Deliver) -> None:
+        self._store = store
+        self._clock = clock
+        self._run = run
+        self._apologise = apologise
+        self._deliver = deliver
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
+
+    def submit(self, assignment: Assignment) -> None:
+        """Have an arrival worked off soon; one that is refused waits in the store."""
+        self._threads.submit(self._guarded, assignment)
+
+    def pick_up(self) -> int:
+        """Take on arrivals that nobody works on, such as those of a process that was killed."""
+        now = self._clock.now()
+        with self._store.writing() as unit:
+            assignments = unit.inbox.assign(now, now + LEASE, _THREADS)
+            for assignment in assignments:
+                if assignment.attempts > _CRASHES:
+                    log.error("arrival %s: given up, it never ends", assignment.arrival.id)
+                    unit.inbox.give_up(assignment, now)
+        for assignment in assignments:
+            if assignment.attempts <= _CRASHES:
+                self.submit(assignment)
+        return len(assignments)
+
+    def close(self) -> None:
+        """Finish what is in hand; what waits stays in the store."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _guarded(self, assignment: Assignment) -> None:
+        try:
+            for claim in self._work_off(assignment):
+                self._deliver(claim)
+        except LostLeaseError:
+            log.info("arrival %s: taken over by another", assignment.arrival.id)
+        except StoreError as error:
+            # It stays assigned until its lease passes, and is picked up again then.
+            log.warning("arrival %s: store away (%s)", assignment.arrival.id, type(error).__name__)
+        except Exception as fault:  # noqa: BLE001 - a thread has nobody else to tell
+            kind, place = type(fault).__name__, place_of(fault)
+            log.error("arrival %s: failed with %s at %s", assignment.arrival.id, kind, place)
+
+    def _work_off(self, assignment: Assignment) -> tuple[Claim, ...]:
+        work = self._run(assignment)
+        if isinstance(work.failure, StoreError):
+            raise work.failure
+        if work.failure is not None:
+            if self._try_again(work):
+                return ()
+            self._give_up(work)
+        with self._store.writing() as unit:
+            return work.commit(unit, self._clock.now() + SENDING_LEASE)
+
+    def _try_again(self, work: Work) -> bool:
+        """Put off an arrival whose handler failed for a reason that may pass."""
+        if not isinstance(work.failure, OSError) or work.assignment.attempts + 1 >= _TRIES:
+            return False
+        with self._store.writing() as unit:
+            unit.inbox.postpone(work.assignment, self._clock.now() + _REST)
+        return True
+
+    def _give_up(self, work: Work) -> None:
+        """Tell who asked, kindly and with a number; the log has the rest, without any text."""
+        reference = uuid4().hex[:8]
+        kind, place = type(work.failure).__name__, place_of(work.failure)
+        log.error("reference %s: %s failed with %s at %s", reference, work.task, kind, place)
+        work.forget()
+        self._apologise(work, reference)
+
+
+def place_of(failure: Exception | None) -> str:
+    """Return the file and line where something failed; its text may hold what somebody wrote."""
+    frames = traceback.extract_tb(failure.__traceback__) if failure else []
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"

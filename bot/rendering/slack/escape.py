@@ -1,0 +1,38 @@
+"""Text of people and of knowledge means nothing to Slack: no mention, link, alarm or markup.
+
+Blocks hold plain text and rich text only, in which Slack reads no markup at all; the one text it does
+read is the top-level one of a message, which is made `inert` and then `escaped`.
+"""
+
+import re
+import unicodedata
+
+# What Slack decodes, and nothing else: https://docs.slack.dev/messaging/formatting-message-text.
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# Look-alikes: a zero-width character beside a mark would not stop every client from reading it.
+_LOOKALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
+_ALARMS = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
+_SEPARATE = "@\N{WORD JOINER}"
+# Characters that turn the direction of what follows, also beyond the text they stand in.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def escaped(text: str) -> str:
+    """Return a text as Slack wants it where it reads markup; measures lengths too."""
+    return text.translate(_ENTITIES)
+
+
+def clean(text: str) -> str:
+    """Drop control characters, lone surrogates, and marks that turn the direction of writing."""
+    return "".join(character for character in text if _harmless(character))
+
+
+def _harmless(character: str) -> bool:
+    if character in "\n\t":
+        return True
+    return character not in _TURNING and unicodedata.category(character) not in {"Cc", "Cs"}
+
+
+def inert(text: str) -> str:
+    """Return a text without alarms and markup, for where Slack reads them; still to be escaped."""
+    return _ALARMS.sub(_SEPARATE, clean(text)).translate(_LOOKALIKES)

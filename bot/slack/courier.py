@@ -1,0 +1,103 @@
+"""Carries parcels to Slack, one call each: the client's own repeats are off, since they post twice."""
+
+from collections.abc import Callable
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.webhook import WebhookClient
+
+from bot.delivery.courier import CannotLookError, ImpossibleError, RefusedForNowError, UnclearError
+from bot.domain.message import Address, Message, Parcel, Way
+from bot.slack.faults import guarded, wait_of
+from bot.slack.history import find
+
+EVENT_TYPE = "wegwijzer"
+_OK, _TOO_MANY, _SERVER_FAULT = 200, 429, 500
+
+
+class SlackCourier:
+    """A courier that speaks Slack's Web API; see `Courier` for what it promises."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+        self._direct: dict[str, str] = {}  # the conversation with each person, once opened
+        self._ways: dict[Way, Callable[[Parcel], str]] = {
+            Way.POST: self._post,
+            Way.EPHEMERAL: self._whisper,
+            Way.RESPOND: self._respond,
+            Way.UPDATE: self._update,
+            Way.HOME: self._publish,
+        }
+
+    def send(self, parcel: Parcel) -> str:
+        """Deliver a parcel with one call and return the timestamp of the message, if it has one."""
+        return guarded(lambda: self._ways[parcel.address.way](parcel))
+
+    def find(self, parcel: Parcel) -> str | None:
+        """Return the timestamp of a parcel that was posted, or None when it was not."""
+        try:
+            return guarded(lambda: find(self._client, self._place(parcel.address), parcel))
+        except ImpossibleError as fault:
+            raise CannotLookError(fault.reason) from fault
+
+    def _post(self, parcel: Parcel) -> str:
+        posted = self._client.chat_postMessage(
+            channel=self._place(parcel.address),
+            thread_ts=parcel.address.thread or None,
+            metadata={"event_type": EVENT_TYPE, "event_payload": {"id": parcel.id}},
+            unfurl_links=False,
+            unfurl_media=False,
+            **_content(parcel.message),
+        )
+        return str(posted["ts"])
+
+    def _whisper(self, parcel: Parcel) -> str:
+        address = parcel.address
+        self._client.chat_postEphemeral(
+            channel=address.channel,
+            user=address.user,
+            thread_ts=address.thread or None,
+            **_content(parcel.message),
+        )
+        return ""
+
+    def _update(self, parcel: Parcel) -> str:
+        address = parcel.address
+        self._client.chat_update(channel=address.channel, ts=address.stamp, **_content(parcel.message))
+        return address.stamp
+
+    def _publish(self, parcel: Parcel) -> str:
+        view = {"type": "home", "blocks": list(parcel.message.blocks)}
+        self._client.views_publish(user_id=parcel.address.user, view=view)
+        return ""
+
+    def _respond(self, parcel: Parcel) -> str:
+        address = parcel.address
+        hook = WebhookClient(address.response_url, timeout=self._client.timeout, retry_handlers=[])
+        answer = hook.send(
+            **_content(parcel.message),
+            response_type="ephemeral",
+            replace_original=bool(address.stamp),
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        if answer.status_code == _TOO_MANY:
+            raise RefusedForNowError(wait_of(dict(answer.headers)))
+        if answer.status_code >= _SERVER_FAULT:
+            raise UnclearError(f"HTTP {answer.status_code}")
+        if answer.status_code != _OK:
+            raise ImpossibleError(f"response address refused ({answer.status_code})")
+        return ""
+
+    def _place(self, address: Address) -> str:
+        """Return the conversation of a parcel: for a person the direct one, opened when first needed."""
+        if address.channel:
+            return address.channel
+        if address.user not in self._direct:
+            opened = self._client.conversations_open(users=address.user)
+            self._direct[address.user] = str(opened["channel"]["id"])
+        return self._direct[address.user]
+
+
+def _content(message: Message) -> dict[str, Any]:
+    return {"text": message.text, "blocks": list(message.blocks) or None}

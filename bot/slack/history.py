@@ -1,0 +1,47 @@
+"""Looks up whether a message was posted, by the opaque id in its metadata."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.domain.message import Parcel
+
+_PAGE = 100
+_PAGES = 10
+_MARGIN = timedelta(minutes=10)  # clocks differ; what is older than the parcel cannot be it
+
+
+def find(client: WebClient, channel: str, parcel: Parcel) -> str | None:
+    """Return the timestamp of the message that carries the parcel's id, or None.
+
+    It needs the `*:history` scope of the kind of conversation, and reads back to the day
+    on which the parcel was due.
+    """
+    for message in _messages(client, channel, parcel.address.thread, parcel.due - _MARGIN):
+        metadata = message.get("metadata") or {}
+        if metadata.get("event_payload", {}).get("id") == parcel.id:
+            return str(message["ts"])
+    return None
+
+
+def _messages(client: WebClient, channel: str, thread: str, since: datetime) -> Iterator[dict[str, Any]]:
+    cursor = ""
+    for _ in range(_PAGES):
+        page = _page(client, channel, thread, since, cursor)
+        yield from page["messages"]
+        cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
+        if not cursor:
+            return
+
+
+def _page(client: WebClient, channel: str, thread: str, since: datetime, cursor: str) -> Any:  # noqa: ANN401 - the SDK has no type for it
+    oldest, more = f"{since.timestamp():.6f}", cursor or None
+    if thread:
+        return client.conversations_replies(
+            channel=channel, ts=thread, oldest=oldest, limit=_PAGE, cursor=more, include_all_metadata=True
+        )
+    return client.conversations_history(
+        channel=channel, oldest=oldest, limit=_PAGE, cursor=more, include_all_metadata=True
+    )

@@ -1,0 +1,53 @@
+"""Who this app is in its workspace, and who may speak to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.slack.faults import guarded
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The workspace that the app is installed in, and the app's own user in it."""
+
+    team: str
+    team_name: str
+    bot_user: str
+    bot_id: str
+    url: str
+
+    def serves(self, body: Mapping[str, Any]) -> bool:
+        """Tell whether a payload comes from this workspace."""
+        return _id(body.get("team_id") or body.get("team")) == self.team
+
+    def knows(self, body: Mapping[str, Any]) -> bool:
+        """Tell whether who acts belongs to this workspace.
+
+        In a channel that is shared with another organisation, its people act too; an event
+        names their workspace, and so does the user of an interaction.
+        """
+        event = body.get("event") or {}
+        home = event.get("user_team") or event.get("source_team") or event.get("team")
+        user = body.get("user")
+        if isinstance(user, Mapping):
+            home = home or user.get("team_id")
+        return not home or home == self.team
+
+
+def identify(client: WebClient) -> Identity:
+    """Ask Slack who we are; raise a delivery error where it refuses or cannot be reached."""
+    found = guarded(client.auth_test)
+    return Identity(
+        team=str(found["team_id"]),
+        team_name=str(found.get("team", "")),
+        bot_user=str(found["user_id"]),
+        bot_id=str(found.get("bot_id", "")),
+        url=str(found.get("url", "")),
+    )
+
+
+def _id(team: object) -> str:
+    return str(team.get("id", "")) if isinstance(team, Mapping) else str(team or "")

@@ -1,0 +1,34 @@
+"""Calls that must be made within seconds or not at all: a trigger dies after three."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearError
+from bot.slack.faults import guarded
+
+_THREADS = 4
+
+log = logging.getLogger("wegwijzer.slack")
+
+
+class Quick:
+    """Makes calls beside the acknowledgement; they are lost with the process."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="quick")
+
+    def __call__(self, call: Callable[[], object]) -> None:
+        """Make a call soon."""
+        self._threads.submit(_attempt, call)
+
+    def close(self) -> None:
+        """Finish what was begun."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+
+def _attempt(call: Callable[[], object]) -> None:
+    try:
+        guarded(call)
+    except (ImpossibleError, RefusedForNowError, UnclearError) as error:
+        log.warning("a quick call failed: %s", error)

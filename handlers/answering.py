@@ -1,0 +1,61 @@
+"""From a question in Slack to its answer: shared by every listener that takes one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.domain.gap import GapKind
+from bot.domain.outcome import Outcome, Result
+from bot.domain.question import Question
+from bot.domain.text import Language
+from bot.domain.workspace import Conversation
+from bot.intake.work import Work
+from bot.rendering.slack.answer import answer as drawn
+from bot.rendering.slack.look import PRIVATE, PUBLIC
+from handlers.asker import Asker
+from handlers.gaps import gap
+from handlers.reception import Reception
+
+Door = Callable[[Question], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """A question in Slack: its text, whether only the asker sees the answer, and which door it takes."""
+
+    text: str
+    private: bool = False
+    language: Language | None = None
+    door: Door | None = None
+
+
+def answer(reception: Reception, work: Work, who: Asker, posed: Posed) -> Outcome:
+    """Answer a question where it was asked, and remember what the thread is about."""
+    outcome = (posed.door or reception.assistant.ask)(_question(reception, who, posed))
+    look = replace(PRIVATE if posed.private else PUBLIC, question=posed.text)
+    message = drawn(outcome, reception.region(outcome.region), look)
+    work.send(who.privately if posed.private else who.here, message)
+    remember(reception, work, who, outcome)
+    if outcome.result is Result.DECLINE:
+        found = gap(reception, who, posed.text, outcome, GapKind.UNANSWERED)
+        work.keep(lambda unit: unit.gaps.add(found))
+    return outcome
+
+
+def remember(reception: Reception, work: Work, who: Asker, outcome: Outcome) -> None:
+    """Keep what a conversation is about, for follow-up questions."""
+    if not outcome.entry or not who.channel:
+        return
+    about = Conversation(
+        team=reception.identity.team,
+        channel=who.channel,
+        thread=who.thread,
+        region=outcome.region,
+        entry=outcome.entry,
+        language=outcome.language,
+        updated=work.now,
+    )
+    work.keep(lambda unit: unit.conversations.put(about))
+
+
+def _question(reception: Reception, who: Asker, posed: Posed) -> Question:
+    return Question(posed.text, reception.today(who.region), who.region.id, posed.language)

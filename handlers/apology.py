@@ -1,0 +1,20 @@
+"""What somebody is told when their request failed: kind, fixed, and with a number to quote."""
+
+import json
+from collections.abc import Callable
+
+from bot.domain.message import Message
+from bot.intake.work import Work
+from handlers.asker import asker
+from handlers.reception import Reception
+
+
+def apologise(reception: Reception) -> Callable[[Work, str], None]:
+    """Return what collects the message for who asked, given a reference number."""
+
+    def apologised(work: Work, reference: str) -> None:
+        who = asker(reception, json.loads(work.assignment.arrival.body))
+        if who.user:
+            work.send(who.privately, Message(f"Er ging iets mis. Nummer {reference}."))
+
+    return apologised

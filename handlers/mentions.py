@@ -1,0 +1,28 @@
+"""A mention in a channel: answered in its thread."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt import App
+
+from bot.intake.work import Work
+from handlers.answering import Posed, answer
+from handlers.asker import Body, asker
+from handlers.reception import Reception
+
+_MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
+
+
+def register(app: App, reception: Reception) -> None:
+    """Listen to mentions."""
+
+    def answer_mention(body: Body, event: Mapping[str, Any], work: Work) -> None:
+        text = _MENTION.sub(" ", str(event.get("text", ""))).strip()
+        answer(reception, work, asker(reception, body), Posed(text or "help"))
+
+    app.event("app_mention")(ack=taken, lazy=[answer_mention])
+
+
+def taken() -> None:
+    """Acknowledge an event; Bolt does that by itself once this returns."""

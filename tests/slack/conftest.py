@@ -1,0 +1,102 @@
+"""The real app against a fake Slack, in both modes."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.clock import Clock, WallClock
+from bot.corpus.corpus import Corpus
+from bot.running.service import Parts, Service
+from bot.domain.question import Question
+from bot.settings import Settings
+from bot.slack.app import web_client
+from bot.slack.identity import identify
+from bot.storage.opening import open_store
+from bot.storage.ports.store import Store
+from tests.fakeslack import FakeSlack
+from tests.fakeslack.cast import ADMIN
+
+MODES = ("http", "socket")
+CLOCK = WallClock()
+
+
+class Running:
+    """A service that runs in this process, and what it runs on."""
+
+    def __init__(self, slack: FakeSlack, service: Service, store: Store) -> None:
+        self.slack = slack
+        self.service = service
+        self.store = store
+
+
+@contextmanager
+def running(
+    slack: FakeSlack, mode: str, folder: Path, corpus: Corpus, assistant: Assistant, clock: Clock
+) -> Iterator[Running]:
+    """Run the app against a fake Slack until the block ends."""
+    workspace = slack.workspace
+    environment = {
+        "SLACK_BOT_TOKEN": workspace.bot_token,
+        "SLACK_SIGNING_SECRET": workspace.signing_secret,
+        "SLACK_APP_TOKEN": workspace.app_token if mode == "socket" else "",
+        "SLACK_API_URL": slack.url,
+        "DATABASE_URL": f"sqlite:///{folder}/wegwijzer.db",
+        "WEGWIJZER_JOURNAL": str(folder / "journal"),
+        "WEGWIJZER_HOST": "127.0.0.1",
+        "WEGWIJZER_ADMINISTRATORS": ADMIN.id,
+        "PORT": "0",
+    }
+    settings = Settings.from_environment(environment)
+    client = web_client(settings.slack.bot_token, settings.slack.api_url)
+    with open_store(environment) as store:
+        service = Service(Parts(settings, store, assistant, corpus, client, identify(client), clock))
+        thread = threading.Thread(target=service.run)
+        thread.start()
+        try:
+            _connected(slack, service, mode)
+            yield Running(slack, service, store)
+        finally:
+            service.stop()
+            thread.join()
+
+
+def _connected(slack: FakeSlack, service: Service, mode: str) -> None:
+    assert service.ready.wait(10)
+    if mode == "http":
+        slack.connect(f"http://127.0.0.1:{service.port}/slack/events")
+        return
+    slack.wait_for(lambda: slack.connections == 1, timeout=15)
+
+
+@pytest.fixture(params=MODES)
+def mode(request: pytest.FixtureRequest) -> str:
+    """Return how Slack reaches the app; every test that uses it runs in both ways."""
+    return str(request.param)
+
+
+@pytest.fixture
+def slack() -> Iterator[FakeSlack]:
+    """Return a fake Slack that retries quickly."""
+    with FakeSlack(retries=(0.0, 0.3, 0.6)) as fake:
+        yield fake
+
+
+@pytest.fixture(scope="session")
+def ready(assistant: Assistant) -> Assistant:
+    """Return the assistant, its index made: on a fresh machine that takes longer than a test waits."""
+    assistant.route(Question("BOSD", date(2026, 11, 22), "flevoland"))
+    return assistant
+
+
+@pytest.fixture
+def app(
+    slack: FakeSlack, mode: str, tmp_path: Path, corpus: Corpus, ready: Assistant
+) -> Iterator[Running]:
+    """Return the app, running."""
+    with running(slack, mode, tmp_path, corpus, ready, CLOCK) as started:
+        yield started
