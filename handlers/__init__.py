@@ -4,12 +4,30 @@ from collections.abc import Callable
 
 from slack_bolt import App
 
-from handlers import direct_messages, mentions, rest
+from handlers import (
+    agent_view,
+    direct_messages,
+    goodbye,
+    home,
+    mentions,
+    person,
+    person_reply,
+    rest,
+    thread_replies,
+    workspace_settings,
+)
 from handlers.reception import Reception
 
 LISTENERS: tuple[Callable[[App, Reception], None], ...] = (
     direct_messages.register,
     mentions.register,
+    thread_replies.register,
+    agent_view.register,
+    goodbye.register,
+    home.register,
+    workspace_settings.register,
+    person.register,
+    person_reply.register,
     rest.register,
 )
 

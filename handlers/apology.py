@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable
 
-from bot.domain.message import Message
 from bot.intake.work import Work
+from bot.rendering.slack import notices
 from handlers.asker import asker
 from handlers.reception import Reception
 
@@ -15,6 +15,6 @@ def apologise(reception: Reception) -> Callable[[Work, str], None]:
     def apologised(work: Work, reference: str) -> None:
         who = asker(reception, json.loads(work.assignment.arrival.body))
         if who.user:
-            work.send(who.privately, Message(f"Er ging iets mis. Nummer {reference}."))
+            work.send(who.privately, notices.failed(reference, who.language))
 
     return apologised

@@ -87,3 +87,8 @@ NO_DUTIES = Bilingual(
     "There are no dated deadlines{whose} from {start} to {end}.",
 )
 OF_PARTY = Bilingual(" van {party}", " of {party}")
+ALWAYS_ASKED = Bilingual(
+    "Een aanbieder levert minder dan afgesproken. Waar breng ik dat?",
+    "A provider delivers less than was agreed. Where do I take that?",
+)
+WHEN_IS = Bilingual("Wanneer is het volgende {meeting}?", "When is the next {meeting}?")

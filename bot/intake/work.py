@@ -11,7 +11,7 @@ from bot.storage.ports.store import Unit
 
 _HELPS_FOR = timedelta(hours=1)  # an answer that comes later than this confuses more than it helps
 
-Change = Callable[[Unit], None]
+Change = Callable[[Unit], object]
 
 
 @dataclass(slots=True)
@@ -34,6 +34,11 @@ class Work:
     def task(self) -> str:
         """The name of the function that does the work."""
         return self.assignment.arrival.task
+
+    @property
+    def token(self) -> str:
+        """An opaque id that is the same each time this work is done."""
+        return self.assignment.arrival.id
 
     def send(self, address: Address, message: Message) -> Parcel:
         """Have a message sent once the work is committed."""

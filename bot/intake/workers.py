@@ -4,6 +4,7 @@ import logging
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from bot.domain.arrival import Assignment
 from bot.domain.message import Claim
 from bot.intake.intake import LEASE
 from bot.intake.work import Work
-from bot.storage.errors import LostLeaseError, StoreError
+from bot.storage.errors import ConflictError, LostLeaseError, StoreError
 from bot.storage.ports.store import Store
 
 _THREADS = 12
@@ -78,6 +79,13 @@ class Workers:
             log.error("arrival %s: failed with %s at %s", assignment.arrival.id, kind, place)
 
     def _work_off(self, assignment: Assignment) -> tuple[Claim, ...]:
+        """Run the handler and commit; when somebody changed what it had read, run it anew."""
+        for _ in range(_TRIES - 1):
+            with suppress(ConflictError):
+                return self._once(assignment)
+        return self._once(assignment)
+
+    def _once(self, assignment: Assignment) -> tuple[Claim, ...]:
         work = self._run(assignment)
         if isinstance(work.failure, StoreError):
             raise work.failure

@@ -32,3 +32,5 @@ def _attempt(call: Callable[[], object]) -> None:
         guarded(call)
     except (ImpossibleError, RefusedForNowError, UnclearError) as error:
         log.warning("a quick call failed: %s", error)
+    except Exception as fault:  # noqa: BLE001 - a thread has nobody else to tell
+        log.error("a quick call failed with %s", type(fault).__name__)

@@ -83,6 +83,7 @@ VERBS: dict[str, Callable[..., Any]] = {
     "uninstall": lambda slack: slack.people.uninstall(),
     "revoke": lambda slack: slack.people.revoke(),
     "event": lambda slack, event: slack.outbox.event(event),
+    "deliver": lambda slack, kind, payload: slack.outbox.send(kind, payload),
     "add_user": lambda slack, **given: slack.add_people(User(**given)),
     "add_channel": lambda slack, members=(), **given: slack.add_channels(
         Channel(members=frozenset(members), **given)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.fakeslack.deliveries import Delivery
+from tests.fakeslack.deliveries import Delivery, Kind
 from tests.fakeslack.ephemerals import Ephemeral
 from tests.fakeslack.faults import Fault, Faults
 from tests.fakeslack.gestures import Done
@@ -75,6 +75,10 @@ class FakeSlack(Reading):
     def event(self, event: Json) -> Done:
         """Send any event that the app is subscribed to."""
         return Done(self.on_loop(self.slack.outbox.event, event))
+
+    def deliver(self, kind: Kind, payload: Json) -> Delivery:
+        """Send any payload as it is, as one from a workspace that nobody knows."""
+        return self.on_loop(self.slack.outbox.send, kind, payload)
 
     def resend(self, delivery: Delivery) -> Delivery:
         """Send the same payload again, with the same event_id."""

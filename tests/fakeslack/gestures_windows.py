@@ -6,7 +6,7 @@ from tests.fakeslack.deliveries import Delivery
 from tests.fakeslack.gestures import Done, Gestures
 from tests.fakeslack.payloads import interaction
 from tests.fakeslack.payloads_messages import view_json
-from tests.fakeslack.pressing import action, at_first, filled, find, places
+from tests.fakeslack.pressing import action, at_first, field, filled, find, places
 from tests.fakeslack.view_checks import check_view
 from tests.fakeslack.windows import Window
 
@@ -44,13 +44,16 @@ class WindowGestures(Gestures):
         return Done((self.outbox.send("interactive", payload),), trigger_id=trigger)
 
     def submit(self, user: str, window: Window, values: Json) -> Done:
-        """Fill in a modal ({action_id: value}) and submit it; the app's response_action is applied.
+        """Fill in a modal ({field: value}) and submit it; the app's response_action is applied.
+
+        A field is named by its block id, or by its action id where no other field has that.
 
         Raises ValueError where Slack would not let it be submitted: a required field is empty, text too long.
         """
-        for action_id, value in values.items():
-            found = find(window.shown["blocks"], action_id)
-            window.state.setdefault(found.block["block_id"], {})[action_id] = filled(found.element, value)
+        for name, value in values.items():
+            found = field(window.shown["blocks"], name)
+            block = window.state.setdefault(found.block["block_id"], {})
+            block[found.action_id] = filled(found.element, value)
         self._complete(window)
         _refuse_unfit(window)
         trigger = self.state.triggers.make(user, self.state.now())

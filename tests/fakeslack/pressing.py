@@ -70,6 +70,13 @@ def find(blocks: Iterable[Json], action_id: str, value: str | None = None) -> Pl
     raise LookupError(f"nothing to press with action_id {action_id!r} and value {value!r}; there is: {there}")
 
 
+def field(blocks: Iterable[Json], name: str) -> Place:
+    """Return the field of a form by its block id, else by its action id; raises LookupError."""
+    known = list(blocks)
+    named = (place for place in places(known) if place.block.get("block_id") == name)
+    return next(named, None) or find(known, name)
+
+
 def options(element: Json) -> list[Json]:
     """Return what can be chosen in an element."""
     groups = element.get("option_groups") or []

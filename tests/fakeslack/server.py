@@ -35,7 +35,10 @@ class Server:
     async def method(self, request: web.Request) -> web.StreamResponse:
         """Answer a Web API call, late or not at all where that was asked for."""
         name = request.match_info["method"]
-        arguments = await _arguments(request)
+        try:
+            arguments = await _arguments(request)
+        except ValueError:
+            return _response(Reply({"ok": False, "error": "invalid_json"}))
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         token = token or str(arguments.pop("token", ""))
         fault = self._service.draw(name, arguments)

@@ -1,7 +1,6 @@
 """The fake Slack as one thing on an event loop: state, Web API, delivery, people, outages."""
 
 import asyncio
-import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from tests.fakeslack.delivery_http import HttpDelivery
 from tests.fakeslack.delivery_socket import SocketDelivery
 from tests.fakeslack.faults import FaultDraw, Faults
 from tests.fakeslack.gestures_windows import WindowGestures
+from tests.fakeslack.listening import Listening
 from tests.fakeslack.outbox import Outbox
 from tests.fakeslack.rates import RateKeeper, RateLimits
 from tests.fakeslack.server import Server
@@ -48,11 +48,8 @@ class Slack:
         self.setting = setting
         self.state = State(setting.workspace, setting.now)
         self.state.triggers.life = setting.trigger_life
-        self._socket = socket.socket()
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._socket.bind(("127.0.0.1", setting.port))
-        self.port = int(self._socket.getsockname()[1])
-        self.url = f"http://127.0.0.1:{self.port}/api/"
+        self._listening = Listening(setting.port)
+        self.url = f"http://127.0.0.1:{self._listening.port}/api/"
         self.sockets = SocketDelivery(setting.now, setting.retries, setting.ack_timeout, setting.faults.seed)
         self.outbox = Outbox(self.state, self.sockets, echo=setting.echo)
         rates = RateKeeper(setting.limits)
@@ -61,7 +58,6 @@ class Slack:
         self.people = WindowGestures(self.state, self.outbox, self.url)
         self._server = Server(self.service, self.sockets, ping_every=setting.ping_every)
         self.background: set[asyncio.Task[None]] = set()
-        self._runner: web.AppRunner | None = None
         self._http: HttpDelivery | None = None
 
     async def start(self, extend: Callable[[web.Application], None] | None = None) -> None:
@@ -69,9 +65,7 @@ class Slack:
         application = self._server.application()
         if extend is not None:
             extend(application)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
-        await self._runner.setup()
-        await web.SockSite(self._runner, self._socket, backlog=512).start()
+        await self._listening.start(application)
         if self.setting.app_url:
             await self.connect(self.setting.app_url)
 
@@ -80,11 +74,9 @@ class Slack:
         for task in self.background:
             task.cancel()
         await self.outbox.close()
-        self.cut_connections()
         if self._http is not None:
             await self._http.close()
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self._listening.close()
 
     async def connect(self, app_url: str) -> None:
         """Send to the app over HTTP from now on; over Socket Mode where the URL is empty."""
@@ -105,13 +97,7 @@ class Slack:
 
     async def outage(self, seconds: float) -> None:
         """Be gone: no connection stays, none is accepted, until so many seconds are over."""
-        if self._runner is None:
-            raise LookupError("not started")
-        for site in list(self._runner.sites):
-            await site.stop()
-        self.cut_connections()
-        await asyncio.sleep(seconds)
-        await web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True, backlog=512).start()
+        await self._listening.outage(seconds)
 
     def cut_connections(self) -> None:
         """Cut every Socket Mode connection without a word."""

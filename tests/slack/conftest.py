@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,8 @@ import pytest
 from bot.assistant import Assistant
 from bot.clock import Clock, WallClock
 from bot.corpus.corpus import Corpus
-from bot.running.service import Parts, Service
 from bot.domain.question import Question
+from bot.running.service import Parts, Service
 from bot.settings import Settings
 from bot.slack.app import web_client
 from bot.slack.identity import identify
@@ -32,6 +32,15 @@ class Running:
         self.slack = slack
         self.service = service
         self.store = store
+
+    def settle(self) -> None:
+        """Wait until nothing is left to be worked off or sent."""
+        self.slack.wait_for(self._idle)
+
+    def _idle(self) -> bool:
+        later = datetime.now(UTC) + timedelta(days=1)
+        with self.store.reading() as unit:
+            return unit.inbox.backlog(later).waiting == unit.outbox.backlog(later).waiting == 0
 
 
 @contextmanager
@@ -94,9 +103,7 @@ def ready(assistant: Assistant) -> Assistant:
 
 
 @pytest.fixture
-def app(
-    slack: FakeSlack, mode: str, tmp_path: Path, corpus: Corpus, ready: Assistant
-) -> Iterator[Running]:
+def app(slack: FakeSlack, mode: str, tmp_path: Path, corpus: Corpus, ready: Assistant) -> Iterator[Running]:
     """Return the app, running."""
     with running(slack, mode, tmp_path, corpus, ready, CLOCK) as started:
         yield started

@@ -36,9 +36,13 @@ ESCALATE: Final = "route.escalate"
 
 # Reminders: `entry` is the occurrence, `note` the subscription.
 REMINDER_DONE: Final = "reminder.done"
-REMINDER_SNOOZE: Final = "reminder.snooze"  # an overflow menu; the value of the option is a `Reference`
 REMINDER_NOT_MINE: Final = "reminder.not-mine"
-REMINDER_MUTE: Final = "reminder.mute"
+REMINDER_MUTE: Final = "reminder.mute"  # `entry` is the rule
+# A menu or a button; the value that was chosen is a `Reference` whose `note` is one of the three.
+REMINDER_SNOOZE: Final = "reminder.snooze"
+SNOOZE_NEXT: Final = "next-working-day"
+SNOOZE_WEEK: Final = "week"
+SNOOZE_CHOOSE: Final = "choose"
 SUBSCRIPTION_NEW: Final = "subscription.new"
 SUBSCRIPTION_CHANGE: Final = "subscription.change"  # `entry` is the id of the subscription
 

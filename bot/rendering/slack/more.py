@@ -103,7 +103,7 @@ def _related(outcome: Outcome, region: Region) -> list[Entry]:
 
 
 def _provision(outcome: Outcome, region: Region) -> list[tuple[str, str, bool]]:
-    """Return every passage of the provision cited first: what it is called, its title, whether it is cited."""
+    """Return every passage of the provision cited first: its name, its title, whether it is cited."""
     if not outcome.citations:
         return []
     first = outcome.citations[0]

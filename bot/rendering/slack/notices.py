@@ -22,12 +22,12 @@ _NOT_ALLOWED = Bilingual(
     "Only an administrator of Wegwijzer in this workspace can do that.",
 )
 _GONE = Bilingual(
-    "Deze knop is verlopen: wat erbij hoorde ken ik niet meer. Stel je vraag opnieuw, dan zoek ik het weer op.",
+    "Deze knop is verlopen: wat erbij hoorde, ken ik niet meer. Stel je vraag opnieuw, dan zoek ik het op.",
     "This button has expired: I no longer know what it was about. Ask again and I look it up anew.",
 )
 _FORGOTTEN = Bilingual(
-    "Klaar: alles wat ik van je bewaarde is gewist. Wat in een dossier is vastgelegd blijft staan, zonder je naam.",
-    "Done: all that I kept of you is erased. What was recorded in a dossier stays, without your name.",
+    "Klaar: alles wat ik van je bewaarde, is gewist. Wat in een dossier staat, blijft, zonder je naam.",
+    "Done: all that I kept of you is erased. What stands in a dossier stays, without your name.",
 )
 _LANGUAGE = Bilingual("Ik antwoord je voortaan in het Nederlands.", "From now on I answer you in English.")
 _THANKS = Bilingual("Dank je, dat helpt mij beter worden.", "Thank you, that helps me to improve.")

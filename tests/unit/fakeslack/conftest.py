@@ -11,7 +11,7 @@ from tests.unit.fakeslack.receiver import Receiver, receiving
 
 @pytest.fixture
 def slack() -> Iterator[FakeSlack]:
-    with FakeSlack(retries=(0.0, 0.05, 0.1), ack_timeout=0.5) as running:
+    with FakeSlack(retries=(0.0, 0.05, 0.1), ack_timeout=0.5, ping_every=0.2) as running:
         yield running
 
 

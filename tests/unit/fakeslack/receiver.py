@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -66,8 +66,9 @@ def receiving() -> Iterator[Receiver]:
             self.send_response(answer.status)
             for key, value in (*answer.headers, ("Content-Length", str(len(told)))):
                 self.send_header(key, value)
-            self.end_headers()
-            self.wfile.write(told)
+            with suppress(ConnectionError):  # a late answer: Slack has hung up
+                self.end_headers()
+                self.wfile.write(told)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

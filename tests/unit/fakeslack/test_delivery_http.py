@@ -100,6 +100,11 @@ def test_the_same_event_can_be_sent_again_later(slack: FakeSlack, app: Receiver)
     assert first.payload == second.payload
 
 
+def test_any_payload_can_be_sent(slack: FakeSlack, app: Receiver) -> None:
+    slack.deliver("events_api", {"team_id": "T0UNKNOWN0", "event": {"type": "message"}}).wait()
+    assert app.received[0].payload["team_id"] == "T0UNKNOWN0"
+
+
 def test_the_url_is_verified(slack: FakeSlack, app: Receiver) -> None:
     assert not slack.handshake()
     app.answer = lambda request: Answer(200, {"challenge": request.payload["challenge"]})

@@ -39,27 +39,27 @@ def test_a_refused_connection_leaves_nothing(slack: FakeSlack, client: WebClient
 
 
 @pytest.mark.parametrize(
-    ("kind", "status", "error", "stored"),
+    ("kind", "answer", "stored"),
     [
-        ("http_500", 500, "http_500", 0),
-        ("http_503", 503, "http_503", 0),
-        ("http_500_stored", 500, "http_500", 1),
-        ("internal_error", 200, "internal_error", 0),
-        ("fatal_error", 200, "fatal_error", 0),
-        ("internal_error_stored", 200, "internal_error", 1),
-        ("fatal_error_stored", 200, "fatal_error", 1),
-        ("token_revoked", 200, "token_revoked", 0),
+        ("http_500", (500, "http_500"), 0),
+        ("http_503", (503, "http_503"), 0),
+        ("http_500_stored", (500, "http_500"), 1),
+        ("internal_error", (200, "internal_error"), 0),
+        ("fatal_error", (200, "fatal_error"), 0),
+        ("internal_error_stored", (200, "internal_error"), 1),
+        ("fatal_error_stored", (200, "fatal_error"), 1),
+        ("token_revoked", (200, "token_revoked"), 0),
     ],
 )
 def test_errors_come_with_or_without_effect(
-    slack: FakeSlack, client: WebClient, kind: str, status: int, error: str, stored: int
+    slack: FakeSlack, client: WebClient, kind: str, answer: tuple[int, str], stored: int
 ) -> None:
     slack.inject(Fault(kind, POST, times=1))  # type: ignore[arg-type]
     with pytest.raises(SlackApiError) as refused:
         post(client)()
-    assert (refused.value.response.status_code, refused.value.response["error"]) == (status, error)
+    assert (refused.value.response.status_code, refused.value.response["error"]) == answer
     assert len(slack.answers(GENERAL)) == stored
-    assert [(call.error, call.fault) for call in slack.calls(POST)] == [(error, kind)]
+    assert [(call.error, call.fault) for call in slack.calls(POST)] == [(answer[1], kind)]
 
 
 def test_too_much_is_refused_with_a_time_and_coming_back_early_is_noted(
@@ -72,7 +72,7 @@ def test_too_much_is_refused_with_a_time_and_coming_back_early_is_noted(
     assert (response.status_code, response.headers["Retry-After"]) == (429, "1")
     post(client, PRIVATE)()
     client.auth_test()
-    assert slack.violations == ()
+    assert not slack.violations
     with pytest.raises(SlackApiError, match="ratelimited"):
         post(client)()
     (violation,) = slack.violations

@@ -1,9 +1,11 @@
 """Socket Mode as slack_sdk's own client lives it: envelopes, redelivery, refresh, deafness, outages."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 from slack_sdk import WebClient
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.client import BaseSocketModeClient
@@ -23,7 +25,7 @@ class Listener:
         self.answer: Any = None
         self.messages: list[dict[str, Any]] = []
         self.client = SocketModeClient(
-            app_token=slack.workspace.app_token, web_client=client, ping_interval=0.3
+            app_token=slack.workspace.app_token, web_client=client, ping_interval=30
         )
         self.client.socket_mode_request_listeners.append(self._take)
         self.client.message_listeners.append(lambda _client, message, _raw: self.messages.append(message))
@@ -99,10 +101,10 @@ def test_the_client_comes_back_after_a_refresh(
     slack: FakeSlack, listening: Callable[[], Listener], reason: str
 ) -> None:
     listener = listening()
-    slack.disconnect(reason)
+    slack.disconnect(reason, close=reason == "refresh_requested")
     slack.wait_for(lambda: len(slack.calls("apps.connections.open")) > 1)
     slack.wait_for(lambda: slack.connections == 1)
-    assert listener.messages[1]["reason"] == reason
+    assert listener.got == []
     assert slack.post(DUTCH.id, GENERAL, "x").wait().delivery.acked
 
 
@@ -117,6 +119,33 @@ def test_a_half_open_connection_neither_hears_nor_says(
     assert listener.got == []
     slack.half_open(deaf=False)
     assert slack.post(DUTCH.id, GENERAL, "y").wait().delivery.acked
+
+
+async def heard(slack: FakeSlack, url: str) -> list[bool]:
+    """Ping a connection before and after it went half open, and return whether a pong came."""
+    async with ClientSession() as session, session.ws_connect(url, autoping=False) as socket:
+        await socket.receive()
+        pongs = []
+        for deaf in (False, True):
+            await asyncio.to_thread(slack.half_open, deaf=deaf)
+            await socket.ping(b"x")
+            pongs.append(await pong(socket))
+    return pongs
+
+
+async def pong(socket: ClientWebSocketResponse) -> bool:
+    """Return whether a pong comes within a moment."""
+    try:
+        return (await socket.receive(timeout=0.3)).type == WSMsgType.PONG
+    except TimeoutError:
+        return False
+
+
+def test_a_half_open_connection_does_not_answer_pings() -> None:
+    with FakeSlack() as slack:
+        client = WebClient(base_url=slack.url, retry_handlers=[])
+        url = client.apps_connections_open(app_token=slack.workspace.app_token)["url"]
+        assert asyncio.run(heard(slack, url)) == [True, False]
 
 
 def test_while_the_server_is_gone_nothing_answers_and_then_it_does(

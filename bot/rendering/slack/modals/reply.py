@@ -31,9 +31,9 @@ class Reply:
     text: str
 
 
-def view(handover: Handover, language: Language) -> Block:
-    """Return the form, in the language of whoever answers."""
-    about = Reference(handover.id, language, handover.region)
+def view(handover: Handover, language: Language, place: str = "") -> Block:
+    """Return the form, in the language of whoever answers; `place` is the message that shows the question."""
+    about = Reference(handover.id, language, handover.region, note=place)
     return modal(
         MODAL_REPLY,
         _TITLE[language],

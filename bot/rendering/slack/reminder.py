@@ -1,0 +1,97 @@
+"""Reminders as messages: who must do what by when, how long that is, and what can be done about it."""
+
+from bot.domain.message import Block, Message
+from bot.domain.region import Region
+from bot.domain.reminder import Item, PlannedReminder, Reminder, Section
+from bot.domain.text import Language
+from bot.rendering.dates import long_date
+from bot.rendering.remarks import working_day_note
+from bot.rendering.slack import reminder_words as texts
+from bot.rendering.slack import words
+from bot.rendering.slack.blocks import bullets, context, divider, paragraph, quote, said
+from bot.rendering.slack.elements import actions
+from bot.rendering.slack.fitting import joined
+from bot.rendering.slack.layout import message
+from bot.rendering.slack.reminder_buttons import buttons, change
+from bot.rendering.slack.sourced import source, source_line
+
+_DRAWN = 8
+
+
+def reminder(planned: PlannedReminder, region: Region, text: str, *, repeated: bool = False) -> Message:
+    """Return all reminders of one morning as one message; `text` is the whole of it as text."""
+    language = planned.language
+    mark = words.REPEATED[language] if repeated else ""
+    body = [context(mark)] if mark else []
+    for number, item in enumerate(planned.reminders[:_DRAWN]):
+        body += [*([divider()] if number else []), *_one(item, number, language)]
+    body += _rest(planned, language)
+    cited = [citation for item in planned.reminders for citation in item.content.citations]
+    citations = tuple(dict.fromkeys(cited))
+    last = source_line(citations, region, language)
+    foot = [*source(citations, region, language), actions([change(planned, region)])]
+    return message(joined((mark, text), "\n\n"), body, foot, language, tail=len(last))
+
+
+def _one(item: Reminder, number: int, language: Language) -> list[Block]:
+    content = item.content
+    row = buttons(item, number, language)
+    return [
+        paragraph(
+            f"{texts.SYMBOLS[content.kind]} ", said(content.title[language], bold=True), _when(item, language)
+        ),
+        *([quote(*(note[language] for note in content.notes))] if content.notes else []),
+        *[block for section in content.sections for block in _section(section, language)],
+        *(
+            [paragraph(f"{texts.AFTER[language]}{_line(content.next_step, language)}")]
+            if content.next_step
+            else []
+        ),
+        *([actions(row)] if row else []),
+    ]
+
+
+def _when(item: Reminder, language: Language) -> str:
+    """Return who must do it by when and how many working days that leaves."""
+    content = item.content
+    day = long_date(content.due, language)
+    opens = texts.OPENS[language].format(day=long_date(content.opens, language)) if content.opens else ""
+    was = texts.WAS[language].format(day=long_date(content.was, language)) if content.was else ""
+    parts = (
+        texts.DAYS[content.kind][language].format(day=day),
+        f"{texts.left(content.days_left, language)}." if content.kind in texts.COMING else "",
+        working_day_note(content.due, content.last_working_day, language)
+        if content.kind in texts.OWED
+        else "",
+        opens,
+        was,
+    )
+    actor = f"{content.actor[language][:1].upper()}{content.actor[language][1:]}: " if content.actor else ""
+    whole = joined(parts)
+    return f"\n{actor}{whole}" if actor else f"\n{whole[:1].upper()}{whole[1:]}"
+
+
+def _section(section: Section, language: Language) -> list[Block]:
+    lines = [_line(item, language) for item in section.items]
+    title = paragraph(said(section.heading[language], bold=True))
+    return [title, bullets(lines, words.LEFT_OUT[language])]
+
+
+def _line(item: Item, language: Language) -> str:
+    day = long_date(item.day, language) if item.day else ""
+    who = item.who[language] if item.who else ""
+    behind = joined((day, who), ", ")
+    return f"{item.text[language]} ({behind})" if behind else item.text[language]
+
+
+def _rest(planned: PlannedReminder, language: Language) -> list[Block]:
+    """Return the reminders that are too many to draw with buttons, one a line."""
+    rest = planned.reminders[_DRAWN:]
+    lines = [
+        (
+            said(f"{item.content.title[language]}: ", bold=True),
+            texts.DAYS[item.content.kind][language].format(day=long_date(item.content.due, language)),
+        )
+        for item in rest
+    ]
+    return [divider(), bullets(lines, words.LEFT_OUT[language])] if rest else []

@@ -1,0 +1,61 @@
+"""What can be done about a reminder."""
+
+from bot.domain.message import Block
+from bot.domain.region import Region
+from bot.domain.reminder import PlannedReminder, Reminder, ReminderKind
+from bot.domain.text import Language
+from bot.rendering.slack import actions as names
+from bot.rendering.slack import reminder_words as texts
+from bot.rendering.slack.elements import Style, button, confirmation, option, select
+from bot.rendering.slack.limits import OPTION_VALUE
+from bot.rendering.slack.values import Reference, written
+
+_TO_MUTE = texts.OWED | {ReminderKind.REGIONAL_DAY, ReminderKind.MEETING}
+
+
+def buttons(item: Reminder, number: int, language: Language) -> list[Block]:
+    """Return the buttons of one reminder: of a duty all, of a meeting only not to hear of it again."""
+    kind = item.content.kind
+    about = Reference(item.occurrence, language, note=item.subscription)
+    owed = [
+        button(texts.DONE[language], names.numbered(names.REMINDER_DONE, number), about, style=Style.PRIMARY),
+        _later(item, number, language),
+        button(texts.NOT_MINE[language], names.numbered(names.REMINDER_NOT_MINE, number), about),
+    ]
+    return [
+        *(owed if kind in texts.OWED else []),
+        *([_mute(item, number, language)] if kind in _TO_MUTE else []),
+    ]
+
+
+def change(planned: PlannedReminder, region: Region) -> Block:
+    """Return the button to change what one is reminded of."""
+    about = Reference(planned.subscription, planned.language, region.id)
+    return button(texts.CHANGE[planned.language], names.SUBSCRIPTION_CHANGE, about)
+
+
+def _mute(item: Reminder, number: int, language: Language) -> Block:
+    sure = confirmation(
+        texts.MUTE_TITLE[language],
+        texts.MUTE_TEXT[language],
+        texts.MUTE[language],
+        texts.MUTE_NO[language],
+    )
+    about = Reference(item.rule, language, note=item.subscription)
+    action = names.numbered(names.REMINDER_MUTE, number)
+    return button(texts.MUTE[language], action, about, confirm=sure)
+
+
+def _later(item: Reminder, number: int, language: Language) -> Block:
+    """Return a menu of days; where its values would be too long, a button that asks for the day."""
+    action = names.numbered(names.REMINDER_SNOOZE, number)
+    choices = [
+        (texts.NEXT, names.SNOOZE_NEXT),
+        (texts.WEEK, names.SNOOZE_WEEK),
+        (texts.CHOOSE, names.SNOOZE_CHOOSE),
+    ]
+    made = [(text, Reference(item.occurrence, language, note=note)) for text, note in choices]
+    if any(len(written(about)) > OPTION_VALUE for _, about in made):
+        return button(texts.LATER[language], action, made[-1][1])
+    options = [option(text[language], written(about)) for text, about in made]
+    return select(action, texts.LATER[language], options)

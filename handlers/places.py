@@ -1,0 +1,83 @@
+"""Where the answer to a press goes: no louder than the message it stands under."""
+
+import hashlib
+from datetime import timedelta
+from uuid import uuid4
+
+from bot.domain.message import Address, Message, Parcel, State, Way
+from bot.intake.work import Work
+from bot.rendering.slack.look import PRIVATE, PUBLIC, Look
+from bot.storage.ports.store import Unit
+from handlers.asker import Asker, Body
+
+_DIRECT = "D"  # how the ids of direct conversations begin
+_TWICE = timedelta(seconds=10)  # two presses within this are one, made with a nervous finger
+_HELPS_FOR = timedelta(hours=1)
+_DIGEST = 32
+
+
+def is_direct(who: Asker) -> bool:
+    """Tell whether it was in the conversation between the asker and the app."""
+    return who.channel.startswith(_DIRECT)
+
+
+def is_private(body: Body) -> bool:
+    """Tell whether only the asker sees the message that was pressed in."""
+    return bool((body.get("container") or {}).get("is_ephemeral"))
+
+
+def beside(who: Asker, body: Body) -> tuple[Address, Look]:
+    """Return where to answer, and how that looks: openly only where nobody else is."""
+    if not who.channel or (is_direct(who) and not is_private(body)):
+        return who.here, PUBLIC
+    return quietly(who), PRIVATE
+
+
+def quietly(who: Asker) -> Address:
+    """Return the address at which the asker alone sees it, in the thread if there is one."""
+    if who.thread:
+        return Address(Way.EPHEMERAL, channel=who.channel, thread=who.thread, user=who.user)
+    return who.privately
+
+
+def once(
+    work: Work, body: Body, about: str, address: Address, message: Message, again: timedelta | None = _TWICE
+) -> None:
+    """Have a message sent, unless the same was asked for just before, or with `again` None ever before.
+
+    `about` tells which of the things under a message was pressed. One that could not be
+    delivered does not count.
+    """
+    prefix = f"press/{_digest(body, about)}/"
+
+    def add(unit: Unit) -> None:
+        earlier = unit.outbox.deliveries(prefix)
+        counting = [item for item in earlier if item.state is not State.FAILED]
+        if any(again is None or item.due > work.now - again for item in counting):
+            return
+        # The number in the cause settles it where two presses are worked off at the same moment.
+        unit.outbox.add(_parcel(work, f"{prefix}{len(earlier)}", address, message))
+
+    work.keep(add)
+
+
+def _parcel(work: Work, cause: str, address: Address, message: Message) -> Parcel:
+    return Parcel(
+        id=uuid4().hex,
+        cause=cause,
+        team=work.team,
+        address=address,
+        message=message,
+        due=work.now,
+        deadline=work.now,
+        useless=work.now + _HELPS_FOR,
+    )
+
+
+def _digest(body: Body, about: str) -> str:
+    """Return a key for what was pressed, where and by whom, that tells nothing of it."""
+    container = body.get("container") or {}
+    user = body.get("user") or {}
+    place = container.get("message_ts") or container.get("view_id") or ""
+    parts = (container.get("channel_id"), place, user.get("id"), about)
+    return hashlib.sha256("/".join(str(part or "") for part in parts).encode()).hexdigest()[:_DIGEST]

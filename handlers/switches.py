@@ -1,0 +1,36 @@
+"""What a workspace switched on, read at most every few seconds: an acknowledgement cannot wait for it."""
+
+import threading
+from time import monotonic
+
+from bot.storage.errors import StoreError
+from handlers.reception import Reception
+
+_FRESH = 5.0  # seconds
+
+
+class Switches:
+    """The switches of the workspace; a reader never waits for the store."""
+
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
+        self._follow = False
+        self._fresh_until = 0.0
+        self._lock = threading.Lock()
+
+    def follow_threads(self) -> bool:
+        """Tell whether replies in threads are read, as it was a few seconds ago."""
+        with self._lock:
+            stale = monotonic() > self._fresh_until
+            if stale:
+                self._fresh_until = monotonic() + _FRESH
+        if stale:
+            self._reception.quick(self._read)
+        return self._follow
+
+    def _read(self) -> None:
+        try:
+            with self._reception.store.reading() as unit:
+                self._follow = unit.workspaces.get(self._reception.identity.team).follow_threads
+        except StoreError:
+            return  # what was read last holds
