@@ -40,15 +40,24 @@ def quietly(who: Asker) -> Address:
     return who.privately
 
 
-def once(
-    work: Work, body: Body, about: str, address: Address, message: Message, again: timedelta | None = _TWICE
-) -> None:
-    """Have a message sent, unless the same was asked for just before, or with `again` None ever before.
+def pressed(body: Body, about: str) -> str:
+    """Return a key for what was pressed, where and by whom, that tells nothing of it.
 
-    `about` tells which of the things under a message was pressed. One that could not be
-    delivered does not count.
+    `about` tells which of the things under a message it was.
     """
-    prefix = f"press/{_digest(body, about)}/"
+    container = body.get("container") or {}
+    user = body.get("user") or {}
+    place = container.get("message_ts") or container.get("view_id") or ""
+    parts = (container.get("channel_id"), place, user.get("id"), about)
+    return hashlib.sha256("/".join(str(part or "") for part in parts).encode()).hexdigest()[:_DIGEST]
+
+
+def once(work: Work, key: str, address: Address, message: Message, again: timedelta | None = _TWICE) -> None:
+    """Have a message sent, unless that was done for the key just before, or with `again` None ever before.
+
+    A message that could not be delivered does not count.
+    """
+    prefix = f"press/{key}/"
 
     def add(unit: Unit) -> None:
         earlier = unit.outbox.deliveries(prefix)
@@ -72,12 +81,3 @@ def _parcel(work: Work, cause: str, address: Address, message: Message) -> Parce
         deadline=work.now,
         useless=work.now + _HELPS_FOR,
     )
-
-
-def _digest(body: Body, about: str) -> str:
-    """Return a key for what was pressed, where and by whom, that tells nothing of it."""
-    container = body.get("container") or {}
-    user = body.get("user") or {}
-    place = container.get("message_ts") or container.get("view_id") or ""
-    parts = (container.get("channel_id"), place, user.get("id"), about)
-    return hashlib.sha256("/".join(str(part or "") for part in parts).encode()).hexdigest()[:_DIGEST]

@@ -3,11 +3,14 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearError
 from bot.slack.faults import guarded
+from bot.storage.errors import StoreError
 
-_THREADS = 4
+T = TypeVar("T")
+_THREADS = 8
 
 log = logging.getLogger("wegwijzer.slack")
 
@@ -21,6 +24,14 @@ class Quick:
     def __call__(self, call: Callable[[], object]) -> None:
         """Make a call soon."""
         self._threads.submit(_attempt, call)
+
+    def in_time(self, call: Callable[[], T], seconds: float) -> T | None:
+        """Make a call and return what it gives, or None when that takes longer or fails."""
+        future = self._threads.submit(call)
+        try:
+            return future.result(timeout=seconds)
+        except (TimeoutError, StoreError):
+            return None
 
     def close(self) -> None:
         """Finish what was begun."""

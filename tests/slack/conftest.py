@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -32,6 +33,11 @@ class Running:
         self.slack = slack
         self.service = service
         self.store = store
+
+    @property
+    def today(self) -> date:
+        """Return the day it is for the app."""
+        return CLOCK.now().astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
     def settle(self) -> None:
         """Wait until nothing is left to be worked off or sent."""
