@@ -11,17 +11,24 @@ from typing import TYPE_CHECKING
 from bot import clock
 from bot.commands import (
     ask,
+    backup,
     calendar,
     chat,
     check,
     deadlines,
     doctor,
     dossier,
+    gaps,
     mandate,
     meetings,
+    move_store,
+    person,
+    reminders,
+    restore,
     route,
     serve,
     term,
+    worker,
 )
 from bot.commands.context import Context, UsageProblem
 from bot.corpus.corpus import Corpus
@@ -34,7 +41,27 @@ from bot.settings import SettingError, Settings
 if TYPE_CHECKING:
     from bot.assistant import Assistant
 
-COMMANDS = (ask, route, mandate, meetings, deadlines, term, calendar, dossier, chat, check, serve, doctor)
+COMMANDS = (
+    ask,
+    route,
+    mandate,
+    meetings,
+    deadlines,
+    term,
+    calendar,
+    reminders,
+    dossier,
+    chat,
+    check,
+    serve,
+    worker,
+    doctor,
+    gaps,
+    person,
+    backup,
+    restore,
+    move_store,
+)
 _WRONG_USAGE = 2
 
 

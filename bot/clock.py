@@ -20,6 +20,17 @@ class WallClock:
         return datetime.now(UTC)
 
 
+class StoppedClock:
+    """Always the same moment."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._moment = moment.astimezone(UTC)
+
+    def now(self) -> datetime:
+        """Return that moment."""
+        return self._moment
+
+
 def today(timezone: str) -> date:
     """Return the day it is now in a time zone, such as Europe/Amsterdam."""
     return datetime.now(ZoneInfo(timezone)).date()

@@ -1,11 +1,9 @@
 """`wegwijzer serve`: the app in Slack."""
 
 import argparse
-import logging
-import sys
 
 from bot.clock import WallClock
-from bot.commands.context import Context, UsageProblem
+from bot.commands.context import Context
 from bot.commands.registry import Subparsers
 
 
@@ -20,15 +18,9 @@ def add(subparsers: Subparsers) -> None:
 
 
 def run(_arguments: argparse.Namespace, context: Context) -> int:
-    """Serve until told to stop; return 0 then, 1 when Slack or the port cannot be had."""
-    from bot.running.required import problems  # noqa: PLC0415 - no other command needs Slack's libraries
+    """Serve until told to stop; return 0 then, 1 when Slack, the store or the port cannot be had."""
+    from bot.commands.running import ready, started  # noqa: PLC0415 - no other command needs Slack's libraries
+    from bot.running.start import serve  # noqa: PLC0415
 
-    wrong = problems(context.settings)
-    if wrong:
-        raise UsageProblem("; ".join(wrong))
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
-    from bot.running.start import start  # noqa: PLC0415
-
-    return start(context.settings, context.environment, context.corpus, context.assistant, WallClock())
+    ready(context.settings, serving=True)
+    return started(context, WallClock(), serve)

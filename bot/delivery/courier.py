@@ -9,10 +9,11 @@ from bot.domain.message import Parcel
 class RefusedForNowError(Exception):
     """The receiver asks to be left alone for a while; nothing was posted.
 
-    `wide` tells that this holds for the method in the whole workspace, not for one channel.
+    `wide` tells that this surely holds for the method in the whole workspace, and not only for a
+    channel.
     """
 
-    def __init__(self, wait: timedelta, *, wide: bool = True) -> None:
+    def __init__(self, wait: timedelta, *, wide: bool = False) -> None:
         super().__init__(f"refused for {wait.total_seconds():.0f} s")
         self.wait = wait
         self.wide = wide

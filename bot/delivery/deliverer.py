@@ -10,16 +10,18 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.delivery.courier import CannotLookError, Courier, ImpossibleError, RefusedForNowError, UnclearError
-from bot.delivery.lanes import Lanes
-from bot.delivery.repeats import marked
+from bot.delivery.lanes import LOOK_UP, Lanes
+from bot.delivery.repeats import dated, marked
 from bot.domain.message import Claim, Parcel, State, Way
 from bot.storage.errors import LostLeaseError
 from bot.storage.ports.store import Store
 
-LEASE = timedelta(seconds=25)  # longer than a call and a look-up may take together
+LEASE = timedelta(seconds=40)  # a look-up and a call, each with the time it may take
+_CALL = timedelta(seconds=20)  # what must be left of a claim, so that a call ends before another may claim
 _SETTLING = timedelta(seconds=5)  # after which a message whose answer was lost can be read back
 _LOOKED_UP = frozenset({Way.POST})
 _HARMLESS = frozenset({Way.UPDATE, Way.HOME})  # doing these twice changes nothing
+_TOO_LATE = "too late to be of use"
 _DOUBTFUL = frozenset({State.SENDING, State.UNKNOWN})
 
 log = logging.getLogger("wegwijzer.delivery")
@@ -42,44 +44,76 @@ class Deliverer:
             log.info("parcel %s: taken over by another", claim.parcel.id)
 
     def _deliver(self, claim: Claim) -> None:
-        useless = claim.parcel.useless
-        if useless is not None and self._clock.now() > useless and claim.state not in _DOUBTFUL:
-            self._fail(claim, "too late to be of use")
+        if self._is_useless(claim) and claim.state not in _DOUBTFUL:
+            self._fail(claim, _TOO_LATE)
             return
         try:
             parcel = self._parcel_to_send(claim)
             if parcel is not None:
                 self._send(claim, parcel)
-        except RefusedForNowError as refusal:
-            self._put_off(claim, refusal)
         except UnclearError:
             self._leave_unknown(claim)
         except ImpossibleError as fault:
             self._fail(claim, fault.reason)
 
     def _parcel_to_send(self, claim: Claim) -> Parcel | None:
-        """Return what is to be sent, or None when it turns out to have arrived."""
+        """Return what is to be sent, or None when nothing is: it has arrived, or must be looked up later."""
         parcel = claim.parcel
         if claim.state not in _DOUBTFUL or parcel.address.way in _HARMLESS:
             return parcel
         if parcel.address.way not in _LOOKED_UP:
             return replace(parcel, message=marked(parcel.message))
+        return self._looked_up(claim)
+
+    def _looked_up(self, claim: Claim) -> Parcel | None:
+        parcel = claim.parcel
+        wait = self._lanes.wait(parcel, LOOK_UP)
+        if wait:
+            self._leave(claim, timedelta(seconds=wait))
+            return None
         try:
             stamp = self._courier.find(parcel)
         except CannotLookError:
             return replace(parcel, message=marked(parcel.message))
+        except RefusedForNowError as refusal:
+            self._refused(claim, refusal, LOOK_UP)
+            return None
         if stamp is None:
             return parcel
         self._sent(claim, stamp)
         return None
 
     def _send(self, claim: Claim, parcel: Parcel) -> None:
+        if self._is_useless(claim):
+            self._fail(claim, _TOO_LATE)
+            return
+        wait = self._lanes.take(parcel)
+        if wait:
+            self._leave(claim, timedelta(seconds=wait))
+            return
+        try:
+            self._call(claim, parcel)
+        finally:
+            self._lanes.done(parcel)
+
+    def _call(self, claim: Claim, parcel: Parcel) -> None:
+        if claim.until - self._clock.now() < _CALL:  # looked up for so long, or frozen meanwhile
+            self._leave(claim)
+            return
         with self._store.writing() as unit:
             unit.outbox.sending(claim)
-        if self._clock.now() >= claim.until:  # frozen meanwhile: somebody else has it by now
-            raise LostLeaseError(f"parcel {parcel.id}: its claim has passed")
-        self._lanes.used(parcel)
-        self._sent(claim, self._courier.send(parcel))
+        if claim.until - self._clock.now() < _CALL / 2:  # the store can take long, and so can the machine
+            raise LostLeaseError(f"parcel {parcel.id}: its claim is about to pass")
+        try:
+            stamp = self._courier.send(dated(parcel, self._clock.now()))
+        except RefusedForNowError as refusal:
+            self._refused(claim, refusal)
+        else:
+            self._sent(claim, stamp)
+
+    def _is_useless(self, claim: Claim) -> bool:
+        useless = claim.parcel.useless
+        return useless is not None and self._clock.now() > useless
 
     def _sent(self, claim: Claim, stamp: str) -> None:
         with self._store.writing() as unit:
@@ -87,14 +121,21 @@ class Deliverer:
 
     def _leave_unknown(self, claim: Claim) -> None:
         log.warning("parcel %s: outcome unknown, to be looked up", claim.parcel.id)
+        if self._is_useless(claim):
+            self._fail(claim, "outcome unknown")
+            return
+        self._lanes.rest(claim.parcel, _SETTLING)
         with self._store.writing() as unit:
             unit.outbox.unknown(claim, self._clock.now() + _SETTLING)
 
-    def _put_off(self, claim: Claim, refusal: RefusedForNowError) -> None:
-        self._lanes.refused(claim.parcel, refusal.wait, wide=refusal.wide)
-        until = self._clock.now() + refusal.wait
+    def _refused(self, claim: Claim, refusal: RefusedForNowError, method: str = "") -> None:
+        self._lanes.refused(claim.parcel, refusal.wait, wide=refusal.wide, method=method)
+        self._leave(claim, refusal.wait)
+
+    def _leave(self, claim: Claim, wait: timedelta = timedelta()) -> None:
+        """Leave a parcel for later as it is: in doubt, or planned."""
+        until = self._clock.now() + wait
         with self._store.writing() as unit:
-            # Refused while it was looked up: it stays in doubt.
             if claim.state in _DOUBTFUL:
                 unit.outbox.unknown(claim, until)
             else:

@@ -3,6 +3,7 @@
 import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 
 from bot.clock import Clock
 from bot.delivery.deliverer import LEASE, Deliverer
@@ -12,6 +13,8 @@ from bot.storage.errors import StoreError
 from bot.storage.ports.store import Store
 
 _SENDERS = 24
+_GLANCE = 0.05  # seconds
+_QUIET = 25  # glances without anything to do: longer than a channel is barred by its own pace
 _PAUSE = 0.25  # seconds between looks into the outbox when it gave nothing
 
 log = logging.getLogger("wegwijzer.delivery")
@@ -36,6 +39,9 @@ class Dispatcher:
             except StoreError as error:
                 log.warning("outbox cannot be read (%s)", type(error).__name__)
                 found = 0
+            except Exception as fault:  # noqa: BLE001 - nothing would be sent any more
+                log.error("outbox cannot be worked off: %s", type(fault).__name__)
+                found = 0
             if not found:
                 stop.wait(_PAUSE)
 
@@ -53,6 +59,22 @@ class Dispatcher:
         for claim in claims:
             self._senders.submit(self._deliver, claim)
         return len(claims)
+
+    def drain(self) -> None:
+        """Deliver all that is due now, each in its turn; what is put off or in doubt is left for later."""
+        quiet = 0
+        while quiet < _QUIET:
+            found = self.once() or self._busy()
+            if not found and not self._lanes.barred():
+                return
+            quiet = 0 if found else quiet + 1
+            sleep(_GLANCE)
+
+    def _busy(self) -> bool:
+        taken = self._take_free()
+        for _ in range(taken):
+            self._free.release()
+        return taken < _SENDERS
 
     def close(self) -> None:
         """Let the senders finish what they have in hand."""

@@ -1,17 +1,37 @@
-"""The mark on a message that may be a repeat."""
+"""Marks on a message that was written before it was known how it would go: a repeat, or late.
 
-from bot.domain.message import Block, Message
+They are in both languages, since a parcel does not tell which its receiver reads.
+"""
 
-_MARK = "↻ Mogelijk een herhaling · possibly a repeat"
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.message import Block, Message, Parcel
+from bot.reminders.keys import PREFIX
+from bot.reminders.limits import Lateness, lateness
+
+_REPEAT = "↻ Mogelijk een herhaling · possibly a repeat"
+_LATE = "⏱ Te laat bezorgd, bedoeld voor {day} · delivered late, meant for {day}"
 _MOST = 50  # blocks in a message
 
 
 def marked(message: Message) -> Message:
-    """Return a message that says, in both languages, that it may have come before."""
-    if message.text.startswith(_MARK):
-        return message
-    note: Block = {"type": "context", "elements": [{"type": "plain_text", "text": _MARK}]}
-    return Message(f"{_MARK}\n{message.text}", (note, *_room(message.blocks)) if message.blocks else ())
+    """Return a message that says that it may have come before."""
+    return message if message.text.startswith(_REPEAT) else _under(_REPEAT, message)
+
+
+def dated(parcel: Parcel, now: datetime) -> Parcel:
+    """Return a reminder that says so when it comes late; anything else as it is."""
+    late = lateness(parcel.due, parcel.useless, now) is Lateness.SEND_LATE
+    if not late or not parcel.cause.startswith(PREFIX):
+        return parcel
+    return replace(parcel, message=_under(_LATE.format(day=parcel.due.date()), parcel.message))
+
+
+def _under(mark: str, message: Message) -> Message:
+    note: Block = {"type": "context", "elements": [{"type": "plain_text", "text": mark}]}
+    blocks = (note, *_room(message.blocks)) if message.blocks else ()
+    return Message(f"{mark}\n{message.text}", blocks)
 
 
 def _room(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ lies here is moved to the store as soon as that answers again; should this proce
 before, the next one finds it.
 """
 
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -15,7 +16,9 @@ import msgspec
 
 from bot.domain.arrival import Arrival
 
-_ENDING = ".arrival"
+_ENDING, _BESIDE, _ASIDE = ".arrival", ".part", ".unreadable"
+
+log = logging.getLogger("wegwijzer.intake")
 
 
 class Journal:
@@ -25,14 +28,16 @@ class Journal:
         self._folder = folder
 
     def prepare(self) -> None:
-        """Make the folder; raise `OSError` where that cannot be done."""
+        """Make the folder, and clear away what was never finished; raise `OSError` where that fails."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for place in self._folder.glob(f"*{_BESIDE}"):
+            place.unlink(missing_ok=True)
 
     def add(self, arrival: Arrival) -> None:
         """Write an arrival to disk, safe from a power cut once this returns."""
         text = msgspec.json.encode({**asdict(arrival), "received": arrival.received.isoformat()})
         place = self._place(arrival)
-        beside = place.with_suffix(".part")
+        beside = place.with_suffix(_BESIDE)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(text)
@@ -45,10 +50,15 @@ class Journal:
         """Iterate over what lies here, oldest first."""
         for place in sorted(self._folder.glob(f"*{_ENDING}")):
             try:
-                content = place.read_bytes()
+                found = _arrival(place.read_bytes())
             except FileNotFoundError:  # another process moved it meanwhile
                 continue
-            yield _arrival(content)
+            except (msgspec.MsgspecError, TypeError, KeyError, ValueError):
+                # One that a disk spoiled must not keep the others from the store.
+                log.error("journal: %s cannot be read, and was set aside", place.name)
+                place.replace(place.with_suffix(_ASIDE))
+                continue
+            yield found
 
     def strike(self, arrival: Arrival) -> None:
         """Remove an arrival that the store has taken."""

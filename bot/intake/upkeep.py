@@ -7,7 +7,7 @@ from time import monotonic
 
 from bot.clock import Clock
 from bot.intake.intake import Intake
-from bot.intake.workers import Workers
+from bot.intake.workers import Workers, place_of
 from bot.storage.errors import StoreError
 from bot.storage.ports.store import Store
 
@@ -40,6 +40,8 @@ class Upkeep:
                     tidied = monotonic()
             except (StoreError, OSError) as error:
                 log.warning("upkeep put off (%s)", type(error).__name__)
+            except Exception as fault:  # noqa: BLE001 - without upkeep, work that is left would stay so
+                log.error("upkeep failed with %s at %s", type(fault).__name__, place_of(fault))
 
     def tidy(self) -> None:
         """Delete what has been kept for as long as it may be (docs/privacy.md)."""

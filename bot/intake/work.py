@@ -9,6 +9,7 @@ from bot.domain.arrival import Assignment
 from bot.domain.message import Address, Claim, Message, Parcel
 from bot.storage.ports.store import Unit
 
+MOST_CRASHES = 5  # assignments without an end, after which an arrival is what ends the process
 _HELPS_FOR = timedelta(hours=1)  # an answer that comes later than this confuses more than it helps
 
 Change = Callable[[Unit], object]

@@ -1,6 +1,7 @@
 """Works arrivals off: runs what a handler does, commits it, and sends what came of it."""
 
 import logging
+import threading
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,13 +14,13 @@ from bot.delivery.deliverer import LEASE as SENDING_LEASE
 from bot.domain.arrival import Assignment
 from bot.domain.message import Claim
 from bot.intake.intake import LEASE
-from bot.intake.work import Work
+from bot.intake.work import MOST_CRASHES, Work
 from bot.storage.errors import ConflictError, LostLeaseError, StoreError
 from bot.storage.ports.store import Store
 
-_THREADS = 12
+_THREADS = 24  # most of the time they wait for Slack
+_AT_ONCE = 200  # arrivals picked up at a time; they take a few seconds
 _TRIES = 3
-_CRASHES = 5  # after so many assignments without an end, it is what ends the process
 _REST = timedelta(seconds=5)
 
 log = logging.getLogger("wegwijzer.work")
@@ -42,22 +43,32 @@ class Workers:
         self._apologise = apologise
         self._deliver = deliver
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
+        self._in_hand = 0
+        self._lock = threading.Lock()
 
     def submit(self, assignment: Assignment) -> None:
         """Have an arrival worked off soon; one that is refused waits in the store."""
+        with self._lock:
+            self._in_hand += 1
         self._threads.submit(self._guarded, assignment)
 
     def pick_up(self) -> int:
-        """Take on arrivals that nobody works on, such as those of a process that was killed."""
+        """Take on arrivals that nobody works on, such as those of a process that was killed.
+
+        None are taken while there is a queue: it holds those whose time has passed while they waited
+        in it, and they would be counted as failed and done twice.
+        """
+        if self._in_hand >= _THREADS:
+            return 0
         now = self._clock.now()
         with self._store.writing() as unit:
-            assignments = unit.inbox.assign(now, now + LEASE, _THREADS)
-            for assignment in assignments:
-                if assignment.attempts > _CRASHES:
-                    log.error("arrival %s: given up, it never ends", assignment.arrival.id)
-                    unit.inbox.give_up(assignment, now)
+            assignments = unit.inbox.assign(now, now + LEASE, _AT_ONCE)
+            hopeless = [item for item in assignments if item.attempts > MOST_CRASHES]
+            for assignment in hopeless:
+                log.error("arrival %s: given up, it never ends", assignment.arrival.id)
+                unit.inbox.give_up(assignment, now)
         for assignment in assignments:
-            if assignment.attempts <= _CRASHES:
+            if assignment not in hopeless:
                 self.submit(assignment)
         return len(assignments)
 
@@ -77,6 +88,9 @@ class Workers:
         except Exception as fault:  # noqa: BLE001 - a thread has nobody else to tell
             kind, place = type(fault).__name__, place_of(fault)
             log.error("arrival %s: failed with %s at %s", assignment.arrival.id, kind, place)
+        finally:
+            with self._lock:
+                self._in_hand -= 1
 
     def _work_off(self, assignment: Assignment) -> tuple[Claim, ...]:
         """Run the handler and commit; when somebody changed what it had read, run it anew."""

@@ -12,10 +12,12 @@ _WHERE = {
 }
 
 
-def setting_findings(settings: Settings) -> tuple[Finding, ...]:
-    """Check the settings that `serve` needs; tokens are never shown, only how they begin."""
+def setting_findings(settings: Settings, *, serving: bool = True) -> tuple[Finding, ...]:
+    """Check the settings that `serve` or `worker` needs; of a token only how it begins is shown."""
     slack = settings.slack
     found = [_token("SLACK_BOT_TOKEN", slack.bot_token, _BOT)]
+    if not serving:
+        return tuple(found)
     if slack.app_token:
         found.append(_token("SLACK_APP_TOKEN", slack.app_token, _APP))
     else:
@@ -23,11 +25,11 @@ def setting_findings(settings: Settings) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def problems(settings: Settings) -> tuple[str, ...]:
+def problems(settings: Settings, *, serving: bool) -> tuple[str, ...]:
     """Return one line for each setting that is missing or wrong."""
     return tuple(
         f"{finding.name} {finding.what}; {finding.mend}"
-        for finding in setting_findings(settings)
+        for finding in setting_findings(settings, serving=serving)
         if not finding.well
     )
 

@@ -4,17 +4,8 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 
-from slack_sdk import WebClient
-
-from bot.assistant import Assistant
-from bot.clock import Clock
-from bot.corpus.corpus import Corpus
-from bot.delivery.deliverer import Deliverer
-from bot.delivery.dispatcher import Dispatcher
-from bot.delivery.lanes import Lanes
 from bot.domain.arrival import Assignment
 from bot.health import Health
 from bot.intake.intake import Intake
@@ -22,33 +13,18 @@ from bot.intake.journal import Journal
 from bot.intake.upkeep import Upkeep
 from bot.intake.workers import Workers
 from bot.running.checks import checks
-from bot.settings import Settings
+from bot.running.parts import Parts
+from bot.running.sending import Sending
 from bot.slack.app import bolt_app, runner
-from bot.slack.courier import SlackCourier
 from bot.slack.directory import Directory
 from bot.slack.http import WebServer, health_page, site
-from bot.slack.identity import Identity
 from bot.slack.quick import Quick
 from bot.slack.socket import Socket
-from bot.storage.ports.store import Store
 from handlers import register_all
 from handlers.apology import apologise
 from handlers.reception import Reception
 
 log = logging.getLogger("wegwijzer.serve")
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a service is made of."""
-
-    settings: Settings
-    store: Store
-    assistant: Assistant
-    corpus: Corpus
-    client: WebClient
-    identity: Identity
-    clock: Clock
 
 
 class Service:
@@ -61,9 +37,7 @@ class Service:
         self._stop = threading.Event()
         self.ready = threading.Event()
         self.port = settings.port
-        lanes = Lanes()
-        deliverer = Deliverer(store, SlackCourier(client), lanes, clock)
-        self._dispatcher = Dispatcher(store, deliverer, lanes, clock)
+        self._sending = Sending(parts)
         self._journal = Journal(settings.journal)
         self._intake = Intake(store, self._journal, clock, self._hand_over)
         app = bolt_app(identity, client, settings.slack.signing_secret, self._intake.accept, clock)
@@ -71,7 +45,7 @@ class Service:
         reception = _reception(parts, self._quick)
         register_all(app, reception)
         self._workers = Workers(
-            store, clock, runner(app, identity, clock), apologise(reception), deliverer.deliver
+            store, clock, runner(app, identity, clock), apologise(reception), self._sending.deliverer.deliver
         )
         self._upkeep = Upkeep(store, clock, settings.retention)
         self._socket = Socket(app, client, settings.slack.app_token) if settings.slack.app_token else None
@@ -85,7 +59,12 @@ class Service:
         self.port = web.port
         with ExitStack() as stack:
             # Last in, first out: what takes in stops before what works off, and that before what sends.
-            for close in (self._quick.close, self._dispatcher.close, self._workers.close, self._intake.close):
+            for close in (
+                self._quick.close,
+                self._sending.dispatcher.close,
+                self._workers.close,
+                self._intake.close,
+            ):
                 stack.callback(close)
             for loop in self._loops(web):
                 stack.callback(_started(loop).join)
@@ -100,7 +79,7 @@ class Service:
     def _loops(self, web: WebServer) -> tuple[Callable[[], None], ...]:
         loops: list[Callable[[], None]] = [
             lambda: web.run(self._stop),
-            lambda: self._dispatcher.run(self._stop),
+            *self._sending.loops(self._stop),
             lambda: self._upkeep.run(self._intake, self._workers, self._stop),
         ]
         if self._socket is not None:

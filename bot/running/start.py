@@ -1,18 +1,15 @@
-"""Starts the app: opens the store, learns who we are in Slack, and runs until told to stop."""
+"""Starts what runs for long: opens the store, learns who we are in Slack, and hands both on."""
 
 import logging
-import signal
-from collections.abc import Mapping
+from collections.abc import Callable
 from time import monotonic, sleep
 
 from slack_sdk import WebClient
 
-from bot.assistant import Assistant
-from bot.clock import Clock
-from bot.corpus.corpus import Corpus
 from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearError
-from bot.running.service import Parts, Service
-from bot.settings import Settings
+from bot.running.parts import Given, Parts
+from bot.running.service import Service
+from bot.running.stopping import stop_on_signal
 from bot.slack.app import web_client
 from bot.slack.identity import Identity, identify
 from bot.storage.errors import StoreError
@@ -24,18 +21,14 @@ _PAUSE = 2.0
 log = logging.getLogger("wegwijzer.serve")
 
 
-def start(
-    settings: Settings, environment: Mapping[str, str], corpus: Corpus, assistant: Assistant, clock: Clock
-) -> int:
-    """Run the app; return 0 when it was told to stop, 1 when it could not start."""
+def start(given: Given, run: Callable[[Parts], None]) -> int:
+    """Open what a program needs and run it; return 0 when it ended by itself, 1 when it could not start."""
+    settings = given.settings
     client = web_client(settings.slack.bot_token, settings.slack.api_url)
     try:
         identity = _identity(client)
-        assistant.desk(corpus.regions[0].id)  # the first question should not wait for this
-        with open_store(environment) as store:
-            service = Service(Parts(settings, store, assistant, corpus, client, identity, clock))
-            _stop_on_signal(service)
-            service.run()
+        with open_store(given.environment) as store:
+            run(Parts(settings, store, given.assistant, given.corpus, client, identity, given.clock))
     except ImpossibleError as error:
         log.error("Slack refuses SLACK_BOT_TOKEN (%s); install the app anew", error.reason)
     except (RefusedForNowError, UnclearError):
@@ -49,6 +42,14 @@ def start(
     return 1
 
 
+def serve(parts: Parts) -> None:
+    """Run the app in Slack until told to stop; raise `OSError` where the port cannot be had."""
+    parts.assistant.desk(parts.corpus.regions[0].id)  # the first question should not wait for this
+    service = Service(parts)
+    stop_on_signal(service.stop)
+    service.run()
+
+
 def _identity(client: WebClient) -> Identity:
     """Ask Slack who we are, for a minute where it cannot be reached."""
     until = monotonic() + _PATIENCE
@@ -60,12 +61,3 @@ def _identity(client: WebClient) -> Identity:
                 raise
             log.warning("Slack cannot be reached yet; trying again")
             sleep(_PAUSE)
-
-
-def _stop_on_signal(service: Service) -> None:
-    def stop(number: int, _frame: object) -> None:
-        log.info("told to stop (%s)", signal.Signals(number).name)
-        service.stop()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, stop)

@@ -10,12 +10,16 @@ from slack_sdk import WebClient
 
 from bot.clock import Clock
 from bot.domain.arrival import Assignment
-from bot.intake.work import Work
+from bot.intake.work import MOST_CRASHES, Work
 from bot.slack.identity import Identity
 from bot.slack.inbox_runner import WORK, Accept, InboxRunner
 
 log = logging.getLogger("wegwijzer.slack")
 _TIMEOUT = 10  # seconds for one call to Slack
+
+
+class NeverEndsError(Exception):
+    """An arrival whose work has ended in the end of the process, again and again."""
 
 
 class UnknownTaskError(Exception):
@@ -50,6 +54,9 @@ def runner(app: App, identity: Identity, clock: Clock) -> Callable[[Assignment],
 
     def run(assignment: Assignment) -> Work:
         work = Work(assignment, identity.team, clock.now())
+        if assignment.attempts == MOST_CRASHES:  # once more, to tell who asked
+            work.failure = NeverEndsError(assignment.arrival.task)
+            return work
         headers: dict[str, str | Sequence[str]] = {
             "x-slack-bolt-lazy-only": "1",
             "x-slack-bolt-lazy-function-name": assignment.arrival.task,

@@ -73,7 +73,13 @@ class SlackCourier:
 
     def _respond(self, parcel: Parcel) -> str:
         address = parcel.address
-        hook = WebhookClient(address.response_url, timeout=self._client.timeout, retry_handlers=[])
+        # Its own logger would write down what is sent.
+        hook = WebhookClient(
+            address.response_url,
+            timeout=self._client.timeout,
+            retry_handlers=[],
+            logger=self._client.logger,
+        )
         answer = hook.send(
             **_content(parcel.message),
             response_type="ephemeral",

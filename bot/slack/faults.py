@@ -13,7 +13,9 @@ from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearErr
 
 T = TypeVar("T")
 
-_BUSY = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+# The last two say that the workspace is being moved to another organisation, which passes.
+_WORKSPACE_BUSY = frozenset({"message_limit_exceeded", "team_added_to_org", "org_login_required"})
+_BUSY = frozenset({"ratelimited", "rate_limited"}) | _WORKSPACE_BUSY
 # "Possible some aspect of the operation succeeded", says Slack of the first two.
 _UNCLEAR = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 _GONE = frozenset(
@@ -53,7 +55,7 @@ def wait_of(headers: dict[str, str]) -> timedelta:
 def _meaning(error: SlackApiError) -> Exception:
     status, word = error.response.status_code, str(error.response.get("error", ""))
     if status == _TOO_MANY or word in _BUSY:
-        return RefusedForNowError(wait_of(error.response.headers))
+        return RefusedForNowError(wait_of(error.response.headers), wide=word in _WORKSPACE_BUSY)
     if status >= _SERVER_FAULT or word in _UNCLEAR or " " in word:  # the last: no JSON came back
         return UnclearError(word if status == _OK and " " not in word else f"HTTP {status}")
     return ImpossibleError(word, gone=word in _GONE, revoked=word in _REVOKED)
@@ -63,5 +65,5 @@ def _broken(error: Exception) -> Exception:
     """Tell a connection that was never made, after which nothing can have happened, from a broken one."""
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, ConnectionRefusedError | socket.gaierror):
-        return RefusedForNowError(_RECONNECT)
+        return RefusedForNowError(_RECONNECT, wide=True)
     return UnclearError(type(reason).__name__)

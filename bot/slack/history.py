@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.delivery.courier import CannotLookError
 from bot.domain.message import Parcel
 
 _PAGE = 100
@@ -15,6 +16,8 @@ _MARGIN = timedelta(minutes=10)  # clocks differ; what is older than the parcel 
 
 def find(client: WebClient, channel: str, parcel: Parcel) -> str | None:
     """Return the timestamp of the message that carries the parcel's id, or None.
+
+    Raise `CannotLookError` where so much was said since that it would take too long.
 
     It needs the `*:history` scope of the kind of conversation, and reads back to the day
     on which the parcel was due.
@@ -34,6 +37,7 @@ def _messages(client: WebClient, channel: str, thread: str, since: datetime) -> 
         cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
         if not cursor:
             return
+    raise CannotLookError(f"more than {_PAGES * _PAGE} messages since")
 
 
 def _page(client: WebClient, channel: str, thread: str, since: datetime, cursor: str) -> Any:  # noqa: ANN401 - the SDK has no type for it

@@ -7,57 +7,78 @@ last ping counts.
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import time
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 from slack_sdk import WebClient
+from slack_sdk.socket_mode.builtin import SocketModeClient
+from slack_sdk.socket_mode.builtin.connection import Connection
 
 from bot.health import Finding
 
-_PING = 5.0  # seconds between our pings
-_DEAF = 20.0  # seconds without an answer after which the connection counts as dead
-_LOOK = 2.0
-_LONGEST = 30.0  # seconds between tries; Slack gives out few addresses a minute
 _THREADS = 32
 
 log = logging.getLogger("wegwijzer.socket")
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How closely a connection is watched, in seconds.
+
+    We send a `ping` so often; after being `deaf` for so long it counts as dead. We `look` so often,
+    and where no connection can be had try again after `longest` at most: Slack gives out few
+    addresses a minute.
+    """
+
+    ping: float = 5.0
+    deaf: float = 20.0
+    look: float = 2.0
+    longest: float = 30.0
+
+
 class Socket:
     """One connection to Slack, replaced by a new one whenever it stops answering."""
 
-    def __init__(self, app: App, client: WebClient, app_token: str, now: Callable[[], float] = time) -> None:
+    def __init__(
+        self,
+        app: App,
+        client: WebClient,
+        app_token: str,
+        watch: Watch | None = None,
+        now: Callable[[], float] = time,
+    ) -> None:
         self._app = app
         self._client = client
         self._app_token = app_token
+        self._watch = watch or Watch()
         self._now = now
-        self._handler: SocketModeHandler | None = None
-        self._opened = 0.0
+        self._socket: SocketModeClient | None = None
+        self._session: Connection | None = None
+        self._since = 0.0  # when the session was first seen
 
     def run(self, stop: threading.Event) -> None:
         """Keep a connection open until `stop` is set."""
-        pause = _LOOK
+        pause = 0.0
         while not stop.wait(pause):
-            well = self.silence() <= _DEAF or self._renew()
-            pause = _LOOK if well else min(2 * pause, _LONGEST)
+            well = self.silence() <= self._watch.deaf or self._renew()
+            pause = self._watch.look if well else min(2 * max(pause, self._watch.look), self._watch.longest)
         self._close()
-
-    def open(self) -> bool:
-        """Open the connection now; return whether that worked."""
-        return self._renew()
 
     def silence(self) -> float:
         """Return for how many seconds nothing was heard; infinite without a connection."""
-        session = self._handler.client.current_session if self._handler is not None else None
+        session = self._socket.current_session if self._socket is not None else None
         if session is None or not session.is_active():
-            return self._now() - self._opened if self._opened else float("inf")
-        return self._now() - max(session.last_ping_pong_time or 0.0, self._opened)
+            return float("inf")
+        if session is not self._session:  # the client replaces it when Slack asks for that
+            self._session, self._since = session, self._now()
+        return self._now() - max(session.last_ping_pong_time or 0.0, self._since)
 
     def finding(self) -> Finding:
         """Tell whether the connection answers."""
         silence = self.silence()
-        if silence <= _DEAF:
+        if silence <= self._watch.deaf:
             return Finding("socket", well=True, what=f"connected, last heard {silence:.0f} s ago")
         return Finding(
             "socket", well=False, what="not connected", mend="check SLACK_APP_TOKEN and the network"
@@ -71,21 +92,23 @@ class Socket:
             self._app_token,
             logger=self._app.logger,
             web_client=self._client,
-            ping_interval=_PING,
+            auto_reconnect_enabled=False,  # that would open connections beside ours
+            ping_interval=self._watch.ping,
             concurrency=_THREADS,
         )
+        self._socket = handler.client
         try:
-            handler.client.connect()
+            self._socket.connect()
         except Exception as error:  # noqa: BLE001 - whatever the SDK or the network raises, we try again
             log.warning("no connection (%s); trying again", type(error).__name__)
-            handler.client.close()
+        if not self._socket.is_connected():  # the client keeps to itself what went wrong after the address
+            self._close()
             return False
-        self._handler, self._opened = handler, self._now()
         log.info("connected")
         return True
 
     def _close(self) -> None:
-        if self._handler is not None:
-            self._handler.client.close()
-            self._handler = None
-        self._opened = 0.0
+        if self._socket is not None:
+            self._socket.close()
+            self._socket.disconnect()  # what it opened anew while it was being closed
+            self._socket = None

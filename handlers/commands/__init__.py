@@ -32,8 +32,8 @@ def register(app: App, reception: Reception) -> None:
         run(reception, work, asker(reception, body), read(str(body.get("text") or "")))
 
     app.command(COMMAND)(ack=take_command, lazy=[answer_command])
-    forgetting.register(app, reception)
-    new_dossier.register(app, reception)
+    for part in (helping, forgetting, new_dossier):
+        part.register(app, reception)
 
 
 def run(reception: Reception, work: Work, who: Asker, given: Given) -> None:
@@ -48,7 +48,7 @@ def run(reception: Reception, work: Work, who: Asker, given: Given) -> None:
 
 
 def _ask(call: Call) -> None:
-    slip = nearest(call.text)
+    slip = nearest(call.text, call.language)
     if slip is None:
         call.ask(call.text)
     else:

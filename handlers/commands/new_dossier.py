@@ -19,7 +19,7 @@ def register(app: App, reception: Reception) -> None:
 
     def choose_procedure(ack: Ack, view: View, context: BoltContext) -> None:
         wanted = about(view)
-        found = form.read(values(view), wanted)
+        found = form.read(values(view), wanted.language)
         if accepted(ack, context, found) and not isinstance(found, Invalid):
             ack(response_action="update", view=_form(reception, wanted, found.procedure))
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from bot.domain.text import Language
 from handlers.commands.table import SUBCOMMANDS, Subcommand
 
-_ALIKE = 0.75  # from which likeness a word is taken for a misspelt subcommand
+_ALIKE = 0.8  # from which likeness a word is taken for a misspelt subcommand
 _BY_NAME = {name: item for item in SUBCOMMANDS for name in item.names}
 
 
@@ -29,10 +29,17 @@ def read(text: str) -> Given:
     return Given(text, rest, found, found.language(name)) if found else Given(text)
 
 
-def nearest(text: str) -> tuple[str, Language | None] | None:
-    """Return the name of the subcommand that a single word resembles, and its language, if it does."""
+def nearest(text: str, language: Language) -> tuple[str, Language | None] | None:
+    """Return the name of the subcommand that a single word resembles, and its language, if it does.
+
+    Names in `language` come before those in the other one.
+    """
     word = text.casefold().strip("/.:,?!")
-    if " " in word:
-        return None
-    found = get_close_matches(word, _BY_NAME, 1, _ALIKE)
-    return (found[0], _BY_NAME[found[0]].language(found[0])) if found else None
+    both = sorted(Language, key=lambda item: item is not language)
+    found = (name for item in both for name in get_close_matches(word, _names(item), 1, _ALIKE))
+    name = next(found, None) if " " not in word else None
+    return (name, _BY_NAME[name].language(name)) if name else None
+
+
+def _names(language: Language) -> tuple[str, ...]:
+    return tuple(name for item in SUBCOMMANDS for name in item.names[language])

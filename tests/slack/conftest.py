@@ -13,7 +13,8 @@ from bot.assistant import Assistant
 from bot.clock import Clock, WallClock
 from bot.corpus.corpus import Corpus
 from bot.domain.question import Question
-from bot.running.service import Parts, Service
+from bot.running.parts import Parts
+from bot.running.service import Service
 from bot.settings import Settings
 from bot.slack.app import web_client
 from bot.slack.identity import identify

@@ -110,10 +110,11 @@ def _mind(item: Occurrence, language: Language) -> str:
 def _due_row(due: Due, region: Region, language: Language, today: date) -> Row:
     start = _WINDOW[language].format(start=long_date(due.start, language)) if due.start else ""
     note = working_day_note(due.due, due.last_working_day, language)
+    who = who_words(region, due.duty, language)
     labels = (label(item, region.documents, language) for item in due.duty.citations)
     return (
         f"{long_date(due.due, language)} ({distance(due.due, today, language)})",
         joined((due.duty.title[language] + ("." if start or note else ""), start, note)),
-        who_words(region, due.duty, language),
+        f"{who[:1].upper()}{who[1:]}",
         "; ".join(labels),
     )

@@ -11,13 +11,13 @@ from bot.rendering.slack import limits
 from bot.rendering.slack.escape import clean
 from bot.rendering.slack.fitting import cut, middled, one_line
 
-_NOTHING = "–"
+NOTHING = "–"  # Slack refuses empty texts
 _Line = Sequence[Block | str] | str
 
 
 def plain(text: str, most: int) -> Block:
     """Return a plain text object; Slack refuses an empty one."""
-    return {"type": "plain_text", "text": cut(clean(text).strip(), most) or _NOTHING, "emoji": False}
+    return {"type": "plain_text", "text": cut(clean(text).strip(), most) or NOTHING, "emoji": False}
 
 
 def line(text: str, most: int) -> Block:
@@ -52,7 +52,7 @@ def section(text: str, accessory: Block | None = None) -> Block:
 
 def said(text: str, *, bold: bool = False, italic: bool = False, most: int = limits.PARAGRAPH) -> Block:
     """Return a piece of rich text."""
-    piece: Block = {"type": "text", "text": cut(clean(text), most) or _NOTHING}
+    piece: Block = {"type": "text", "text": cut(clean(text), most) or NOTHING}
     style = {name: True for name, on in (("bold", bold), ("italic", italic)) if on}
     return {**piece, "style": style} if style else piece
 

@@ -5,7 +5,6 @@ read is the top-level one of a message, which is made `inert` and then `escaped`
 """
 
 import re
-import unicodedata
 
 # What Slack decodes, and nothing else: https://docs.slack.dev/messaging/formatting-message-text.
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -13,8 +12,8 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
 _ALARMS = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
 _SEPARATE = "@\N{WORD JOINER}"
-# Characters that turn the direction of what follows, also beyond the text they stand in.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters, lone surrogates, and what turns the direction of writing beyond its own text.
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 def escaped(text: str) -> str:
@@ -24,13 +23,7 @@ def escaped(text: str) -> str:
 
 def clean(text: str) -> str:
     """Drop control characters, lone surrogates, and marks that turn the direction of writing."""
-    return "".join(character for character in text if _harmless(character))
-
-
-def _harmless(character: str) -> bool:
-    if character in "\n\t":
-        return True
-    return character not in _TURNING and unicodedata.category(character) not in {"Cc", "Cs"}
+    return _HARMFUL.sub("", text)
 
 
 def inert(text: str) -> str:

@@ -7,6 +7,8 @@ from typing import TypeVar
 from bot.rendering.slack.escape import escaped
 
 GAP = " … "
+_LAST_OF_ONE_UNIT = "\uffff"
+_COSTS = {character: len(escaped(character)) for character in "&<>"}
 _LAST_WORD = re.compile(r"\s\S*$")
 T = TypeVar("T")
 
@@ -16,11 +18,7 @@ def weight(text: str) -> int:
 
     Slack does not say whether it counts characters or UTF-16 units, before or after escaping.
     """
-    return _units(escaped(text))
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(escaped(text).encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, most: int, tail: int | None = None) -> str:
@@ -40,7 +38,7 @@ def _fitting(text: str, most: int) -> int:
     """Return how many characters of the beginning of a text fit."""
     used = 0
     for number, character in enumerate(text):
-        used += weight(character)
+        used += _COSTS.get(character) or (2 if character > _LAST_OF_ONE_UNIT else 1)
         if used > most:
             return number
     return len(text)
@@ -51,7 +49,7 @@ def _to_word(text: str, end: int) -> str:
     start = text[:end]
     if end < len(text) and not text[end].isspace():
         shorter = _LAST_WORD.sub("", start)
-        start = shorter if len(shorter) > end * 3 // 4 else start
+        start = shorter if len(shorter) > end // 2 else start
     return start.strip()
 
 

@@ -19,7 +19,7 @@ from bot.rendering.slack import words
 from bot.rendering.slack.blocks import bullets, context, header, paragraph, said, section
 from bot.rendering.slack.elements import actions, button
 from bot.rendering.slack.fitting import joined
-from bot.rendering.slack.modals.subscription import TOPIC_NAMES, lead_words
+from bot.rendering.slack.modals.subscription import TOPIC_NAMES, leads_words
 from bot.rendering.slack.values import Reference
 
 _DAYS, _DUES, _SUBSCRIPTIONS, _DOSSIERS = 4, 6, 5, 8
@@ -73,7 +73,8 @@ def owed(
 
 def _due(due: Due, region: Region, today: date, language: Language) -> tuple[Block | str, ...]:
     note = working_day_note(due.due, due.last_working_day, language)
-    who = f"{who_words(region, due.duty, language)}."
+    debtor = who_words(region, due.duty, language)
+    who = f"{debtor[:1].upper()}{debtor[1:]}."
     head = said(f"{long_date(due.due, language)} ({distance(due.due, today, language)}): ", bold=True)
     return head, joined((f"{due.duty.title[language]}.", who, note))
 
@@ -95,7 +96,7 @@ def reminders(found: Sequence[Subscription], region: Region, language: Language)
 def _subscription(item: Subscription, number: int, region: Region, language: Language) -> Block:
     topics = ", ".join(TOPIC_NAMES[topic][language] for topic in item.topics)
     who = party_words(region, item.parties, language)
-    leads = ", ".join(lead_words(days, language) for days in item.lead_days).lower()
+    leads = leads_words(item.lead_days, language)
     off = {Standing.PAUSED: texts.PAUSED, Standing.SUSPENDED: texts.SUSPENDED}.get(item.standing)
     first = joined((topics, f"({who})" if who else "", f"— {off[language]}" if off else ""))
     change = button(
@@ -103,7 +104,7 @@ def _subscription(item: Subscription, number: int, region: Region, language: Lan
         names.numbered(names.SUBSCRIPTION_CHANGE, number),
         Reference(item.id, language, region.id),
     )
-    return section(f"{first}\n{leads}, {item.morning:%H:%M}", change)
+    return section(f"{first}\n{leads[:1].upper()}{leads[1:]}, {item.morning:%H:%M}", change)
 
 
 def dossiers(found: Sequence[DossierStanding], region: Region, language: Language) -> list[Block]:

@@ -34,8 +34,10 @@ _OTHER = Bilingual(
     "traces of messages to and from you: {number}; these vanish by themselves",
 )
 _HOW = Bilingual(
-    "Wissen kan met de knop, of met /wegwijzer vergeet alles. Wat in een dossier staat blijft, zonder je naam.",
-    "Erase it with the button, or with /wegwijzer forget everything. What a dossier holds stays, without your name.",
+    "Wissen kan met de knop, of met /wegwijzer vergeet alles. Wat in een dossier staat, blijft zonder je "
+    "naam.",
+    "Erase it with the button, or with /wegwijzer forget everything. What a dossier holds stays, without "
+    "your name.",
 )
 _ERASE = Bilingual("Wis alles van mij", "Erase all of me")
 _SURE = Bilingual("Alles wissen?", "Erase everything?")

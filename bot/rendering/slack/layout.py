@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.message import Block, Message
 from bot.domain.text import Bilingual, Language
 from bot.rendering.slack import limits
-from bot.rendering.slack.blocks import context, line
+from bot.rendering.slack.blocks import NOTHING, context, line
 from bot.rendering.slack.escape import escaped, inert
 from bot.rendering.slack.fitting import cut, weight
 
@@ -22,7 +22,7 @@ def message(
     `tail` of it stays.
     """
     shown = _fitted(body, foot, language, limits.MESSAGE_BLOCKS, limits.MESSAGE_SIZE)
-    whole = inert(text)
+    whole = inert(text).strip() or NOTHING
     kept = cut(whole, limits.MESSAGE_TEXT, max(tail, limits.MESSAGE_TEXT // 3))
     return Message(escaped(kept), tuple(_distinct(shown)))
 

@@ -8,8 +8,11 @@ from bot.domain.outcome import Outcome
 from bot.rendering.slack import words
 from bot.rendering.slack.blocks import bullets, header, paragraph, quote, said
 
-# The verdict stands in a line of its own, so the one word that a looked-up answer opens with goes.
-_SAID_ALREADY = re.compile(r"^(?:Ja|Yes)\. ")
+# The verdict stands in a line of its own, so the words that a looked-up answer opens with go.
+_SAID_ALREADY = re.compile(
+    r"^(?:Ja|Yes|Nee, niet zoals het nu geregeld is|No, not as things stand"
+    r"|Alleen onder een voorwaarde|Only under a condition)\. "
+)
 _VERDICT_OPENINGS = re.compile(r"^(?:Ja|Nee|Alleen|Yes|No|Only)\b")
 _LONGEST_TITLE = 90
 

@@ -67,7 +67,7 @@ def _listed(heads: Row, rows: Sequence[Row], language: Language) -> Block:
 
 def _rest(heads: Row, row: Row) -> str:
     """Return what stands behind the first cell; short cells with the head of their column."""
-    return joined((_named(head, cell) for head, cell in zip(heads[1:], row[1:], strict=False)), "; ")
+    return joined((_named(head, cell) for head, cell in zip(heads[1:], row[1:], strict=False)), " · ")
 
 
 def _named(head: str, cell: str) -> str:

@@ -5,7 +5,7 @@ from bot.domain.text import Bilingual
 
 VERDICTS = {
     Verdict.IN: Bilingual("✅ JA: binnen het mandaat", "✅ YES: within the mandate"),
-    Verdict.OUT: Bilingual("⛔ NEE: buiten het mandaat", "⛔ NO: outside the mandate"),
+    Verdict.OUT: Bilingual("⛔ NEE: nu buiten het mandaat", "⛔ NO: outside the mandate as it stands"),
     Verdict.CONDITIONAL: Bilingual("⚠️ ALLEEN ALS: onder een voorwaarde", "⚠️ ONLY IF: under a condition"),
 }
 SOURCE = Bilingual("📄 Bron: {labels}.", "📄 Source: {labels}.")

@@ -14,6 +14,9 @@ from bot.storage.ports.reminders import CalendarAddresses, Marks, Pulse, Started
 class Unit(Protocol):
     """Everything that can be kept, within one transaction."""
 
+    def alone(self, name: str) -> None:
+        """Wait until no other unit that asked for this name is open; for units that write."""
+
     @property
     def dossiers(self) -> Dossiers:
         """The dossiers."""

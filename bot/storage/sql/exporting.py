@@ -14,6 +14,10 @@ _PARTLY = (Names.WITHIN, Names.PROSE)
 
 def rows_naming(session: Session, team: str, user: str) -> Iterator[tuple[Table, list[Row]]]:
     """Give every table with those of its rows that name a person of a workspace."""
+    if not team or not user:
+        raise ValueError(
+            f"workspace {team!r} and user {user!r} are no person; give both ids as Slack has them"
+        )
     for table in TABLES:
         if isinstance(which := _which(table), str):
             values = {"team": team, "user_id": user, "recorder": recorder(team, user)}

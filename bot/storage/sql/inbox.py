@@ -15,7 +15,7 @@ from bot.storage.sql.statements import insert, listed
 
 _ASSIGN = """
     UPDATE inbox SET assigned = 1, ready = :until, fence = fence + 1
-    WHERE id = :id AND ended IS NULL RETURNING *
+    WHERE id IN ({ids}) RETURNING *
 """
 _FREE = "SELECT id FROM inbox WHERE ended IS NULL AND ready <= :now ORDER BY received, id LIMIT :most"
 _FORGET_KEYS = "DELETE FROM inbox_keys WHERE arrival IN (SELECT id FROM inbox WHERE ended < :before)"
@@ -45,10 +45,14 @@ class SqlInbox:
 
     def assign(self, now: datetime, until: datetime, most: int) -> tuple[Assignment, ...]:
         """Assign arrivals that nobody works on (any more), oldest first; none goes to two workers."""
-        free = self._session.free(_FREE, now=moment(now), most=most)
-        rows = [self._session.rows(_ASSIGN, id=row["id"], until=moment(until)) for row in free]
-        keys = self._keys(row["id"] for row in free)
-        return tuple(_assignment(row, keys.get(row["id"], ())) for [row] in rows)
+        free = [row["id"] for row in self._session.free(_FREE, now=moment(now), most=most)]
+        keys = self._keys(free)
+        rows = {
+            row["id"]: row
+            for ids, values in listed(free)
+            for row in self._session.rows(_ASSIGN.format(ids=ids), until=moment(until), **values)
+        }
+        return tuple(_assignment(rows[found], keys.get(found, ())) for found in free)
 
     def finish(self, assignment: Assignment, now: datetime) -> None:
         """Strike an arrival off and forget its body; raise `LostLeaseError` when it was assigned anew."""

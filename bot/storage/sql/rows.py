@@ -47,4 +47,8 @@ def storable(value: Value) -> Value:
     """
     if not isinstance(value, str):
         return value
-    return value.replace("\0", "\ufffd").encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return value.replace("\0", "\ufffd")

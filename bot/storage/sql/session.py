@@ -1,5 +1,6 @@
 """What the statements need of a side: one transaction in which to run them."""
 
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 Row = dict[str, Any]
@@ -24,6 +25,9 @@ class Session(Protocol):
 
     def run(self, statement: str, /, **values: Value) -> int:
         """Run a statement and return how many rows it changed."""
+
+    def many(self, statement: str, rows: Iterable[Row], /) -> None:
+        """Run a statement once for every row, whose columns are its values."""
 
     def alone(self, name: str) -> None:
         """Wait until no other unit that asked for the same name is open."""

@@ -10,13 +10,13 @@ _MOST = 500  # values in one list; SQLite and PostgreSQL both take many more
 
 def insert(session: Session, table: str, row: Row) -> bool:
     """Add a row; return False, and add nothing, when one of its keys is taken."""
-    return session.run(f"{_insert(table, row)} ON CONFLICT DO NOTHING", **row) == 1
+    return session.run(f"{adding(table, row)} ON CONFLICT DO NOTHING", **row) == 1
 
 
 def put(session: Session, table: str, key: Sequence[str], row: Row) -> None:
     """Add a row, or replace the one with its key."""
     changes = ", ".join(f"{name} = excluded.{name}" for name in row if name not in key)
-    session.run(f"{_insert(table, row)} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes}", **row)
+    session.run(f"{adding(table, row)} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes}", **row)
 
 
 def listed(values: Iterable[str]) -> Iterator[tuple[str, dict[str, Value]]]:
@@ -32,6 +32,8 @@ def beginning(prefix: str) -> dict[str, Value]:
     return {"first": prefix, "last": f"{prefix}\U0010ffff"}
 
 
-def _insert(table: str, row: Row) -> str:
-    names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
-    return f"INSERT INTO {table} ({names}) VALUES ({values})"  # noqa: S608 - names are ours, values are bound
+def adding(table: str, columns: Iterable[str]) -> str:
+    """Return the statement that adds a row to a table."""
+    names = tuple(columns)
+    values = ", ".join(f":{name}" for name in names)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({values})"  # noqa: S608 - names are ours, values are bound

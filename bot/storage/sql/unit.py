@@ -18,6 +18,10 @@ class SqlUnit:
     def __init__(self, session: Session) -> None:
         self.session = session
 
+    def alone(self, name: str) -> None:
+        """Wait until no other unit that asked for this name is open; for units that write."""
+        self.session.alone(name)
+
     @cached_property
     def dossiers(self) -> SqlDossiers:
         """The dossiers."""

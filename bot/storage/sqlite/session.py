@@ -1,7 +1,7 @@
 """A transaction in the file, as the shared statements need it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,6 +38,11 @@ class SqliteSession:
         """Run a statement and return how many rows it changed."""
         with faults(self._file):
             return self._db.execute(statement, _bound(values)).rowcount
+
+    def many(self, statement: str, rows: Iterable[Row], /) -> None:
+        """Run a statement once for every row, whose columns are its values."""
+        with faults(self._file):
+            self._db.conn.executemany(statement, map(_bound, rows))
 
     def alone(self, name: str) -> None:
         """Do nothing: whoever may write is alone."""

@@ -9,6 +9,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.storage.errors import StoreError
+from bot.storage.sql.store import Rebuild
 from bot.storage.sql.unit import SqlUnit
 from bot.storage.sqlite.connections import Connections
 from bot.storage.sqlite.schema import MIGRATIONS, migrate, rebuild
@@ -53,12 +54,12 @@ class SqliteStore:
                 raise
 
     @contextmanager
-    def rebuilding(self, last: str) -> Iterator[SqlUnit]:
-        """Open a unit in an empty store with the schema up to a migration; the rest follows at its end."""
+    def rebuilding(self, last: str) -> Iterator[Rebuild]:
+        """Open a unit in which everything was deleted and the schema is that of the migration `last`."""
         with self.writing() as unit:
-            rebuild(self._connections.of_this_thread(), last)
-            yield unit
-            MIGRATIONS.apply(self._connections.of_this_thread())
+            db = self._connections.of_this_thread()
+            rebuild(db, last)
+            yield Rebuild(unit, upgrade=lambda: MIGRATIONS.apply(db))
 
     def describe(self) -> str:
         """Return which file this is."""

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.analysis import Analyser, Unit
-from bot.understanding.index import Field, Index, weighed
+from bot.understanding.fields import Field, weighed
+from bot.understanding.index import Index
 from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.postings import Postings
 from bot.understanding.variants import Variants, normed
@@ -26,7 +27,7 @@ def units(text: str) -> tuple[Unit, ...]:
 
 
 def made(*topics: str) -> Index:
-    postings = Postings.build(weighed([[Field(1.0, units(text))] for text in topics]))
+    postings = weighed([Field(1.0, units(text))] for text in topics)
     return Index(postings, len(topics))
 
 
@@ -85,7 +86,7 @@ def named(text: str, concept: str) -> Unit:
 def test_a_topic_without_the_name_that_was_said_keeps_only_a_part() -> None:
     bosd, dosd = named("bosd", "bosd"), named("dosd", "dosd")
     topics = [[Field(1.0, (bosd, *units("agenda")))], [Field(1.0, (dosd, *units("agenda")))]]
-    index = Index(Postings.build(weighed(topics)), 2)
+    index = Index(weighed(topics), 2)
     asked = (bosd, *units("agenda"))
     without = index.search(asked).scores
     with_names = index.search(asked, {"bosd", "dosd"}).scores
@@ -105,17 +106,17 @@ def variants() -> Variants:
 
 
 def test_the_same_question_is_as_near_as_can_be(variants: Variants) -> None:
-    assert variants.nearest(units("intrekken mandaat")) == {9: pytest.approx(1.0)}
+    assert variants.nearest(units("intrekken mandaat"), {7, 9}) == {9: pytest.approx(1.0)}
 
 
 def test_the_nearest_question_of_a_topic_counts(variants: Variants) -> None:
-    nearest = variants.nearest(units("kosten februari mandaat"))
+    nearest = variants.nearest(units("kosten februari mandaat"), {7, 9})
     assert nearest == {7: pytest.approx(2 / (2**0.5 * 3**0.5)), 9: pytest.approx(1 / (2**0.5 * 3**0.5))}
 
 
 def test_nothing_in_common_is_nothing(variants: Variants) -> None:
-    assert variants.nearest(units("xylofoon")) == {}
-    assert variants.nearest(()) == {}
+    assert variants.nearest(units("xylofoon"), {7, 9}) == {}
+    assert variants.nearest((), {7, 9}) == {}
 
 
 ROWS = st.lists(st.dictionaries(st.text(max_size=5), st.floats(0.125, 1, width=32), max_size=4), max_size=8)
@@ -130,3 +131,47 @@ def test_postings_turn_rows_round_and_survive_being_stored(rows: list[dict[str, 
             assert list(postings.of(term)) == expected
             assert postings.count(term) == len(expected)
             assert (term in postings) is bool(expected)
+
+
+NAMES = {"bosd", "dosd"}
+ASKED = st.lists(st.sampled_from([*" ".join(TOPICS).split(), "xylofoon", "bosd", "dosd"]), max_size=8)
+HELD = st.lists(st.sampled_from([*" ".join(TOPICS).split(), "bosd", "dosd"]), min_size=1, max_size=12)
+
+
+def named_units(said: list[str]) -> tuple[Unit, ...]:
+    return tuple(named(word, word) if word in NAMES else units(word)[0] for word in said)
+
+
+@given(st.lists(HELD, min_size=1, max_size=12), ASKED, st.sampled_from([0.1, 0.3, 0.9]))
+def test_a_search_for_the_best_leaves_out_none_of_them(
+    topics: list[list[str]], said: list[str], least: float
+) -> None:
+    postings = weighed([Field(1.0, named_units(topic))] for topic in topics)
+    index = Index(postings, len(topics))
+    every = index.search(named_units(said), NAMES).scores
+    best = index.search(named_units(said), NAMES, least).scores
+    bound = least * max(every.values(), default=0.0)
+    assert {key: score for key, score in best.items() if score >= bound} == {
+        key: score for key, score in every.items() if score >= bound
+    }
+
+
+@given(st.lists(HELD, min_size=1, max_size=12), ASKED, st.sets(st.integers(0, 11)))
+def test_topics_fit_as_they_do_in_a_search(topics: list[list[str]], said: list[str], keys: set[int]) -> None:
+    index = Index(weighed([Field(1.0, named_units(topic))] for topic in topics), len(topics))
+    every = index.search(named_units(said), NAMES).scores
+    chosen = {key for key in keys if key < len(topics)}
+    found = index.fit(named_units(said), chosen, NAMES)
+    assert found.scores == {key: score for key, score in every.items() if key in chosen}
+
+
+@given(ROWS, st.sets(st.integers(0, 8)))
+def test_postings_among_some_rows(rows: list[dict[str, float]], chosen: set[int]) -> None:
+    postings = Postings.build(rows)
+    for term in {term for row in rows for term in row}:
+        expected = {key: weight for key, weight in postings.of(term) if key in chosen}
+        assert dict(postings.among(term, chosen)) == expected
+
+
+def test_only_topics_asked_for_are_compared(variants: Variants) -> None:
+    assert variants.nearest(units("kosten februari mandaat"), {9}).keys() == {9}

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.domain.message import Block
 from bot.domain.region import Region
-from bot.domain.text import Bilingual
+from bot.domain.text import Bilingual, Language
 from bot.rendering.slack import words
 from bot.rendering.slack.inputs import field, radio
 from bot.rendering.slack.layout import modal
@@ -43,8 +43,8 @@ def view(region: Region, reference: Reference) -> Block:
     )
 
 
-def read(values: Mapping[str, Any], reference: Reference) -> Chosen | Invalid:
+def read(values: Mapping[str, Any], language: Language) -> Chosen | Invalid:
     """Read the form."""
-    answers = Answers(values, reference.language)
+    answers = Answers(values, language)
     procedure = answers.chosen(PROCEDURE, needed=True)
     return Invalid(answers.errors) if answers.errors else Chosen(procedure)

@@ -1,6 +1,6 @@
 """Being reminded: of what, for whom, how long before, where and at what time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -36,6 +36,7 @@ _WHO_HINT = Bilingual("Laat leeg voor die van iedereen.", "Leave empty for every
 _LEAD = Bilingual("Hoeveel dagen voor een deadline?", "How many days before a deadline?")
 _SAME_DAY = Bilingual("Op de dag zelf", "On the day itself")
 _DAY = Bilingual("1 dag ervoor", "1 day before")
+_AND = Bilingual(" en ", " and ")
 _DAYS = Bilingual("{number} dagen ervoor", "{number} days before")
 _MORNING = Bilingual("Hoe laat?", "At what time?")
 _PLACE = Bilingual("Waar zal ik het melden?", "Where shall I tell?")
@@ -130,6 +131,16 @@ def _leads(subscription: Subscription, language: Language) -> Block:
     days = sorted({*LEADS, *subscription.lead_days}, reverse=True)
     options = [option(lead_words(number, language), str(number)) for number in days]
     return several(_LEAD[language], options, [str(number) for number in subscription.lead_days])
+
+
+def leads_words(days: Sequence[int], language: Language) -> str:
+    """Return how long before a deadline, all in one: "21, 7 en 2 dagen ervoor en op de dag zelf"."""
+    before = sorted({number for number in days if number}, reverse=True)
+    *most, last = [str(number) for number in before] or [""]
+    numbers = _AND[language].join(part for part in (", ".join(most), last) if part)
+    words = (_DAY if before == [1] else _DAYS)[language].format(number=numbers) if before else ""
+    same = _SAME_DAY[language].lower() if 0 in days else ""
+    return _AND[language].join(part for part in (words, same) if part)
 
 
 def lead_words(days: int, language: Language) -> str:

@@ -1,0 +1,71 @@
+"""Everything that sends: the same in `serve` and in `worker`."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.delivery.deliverer import Deliverer
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.lanes import Lanes
+from bot.domain.gap import Gap
+from bot.domain.message import Message
+from bot.domain.region import Region
+from bot.domain.reminder import PlannedReminder
+from bot.domain.text import Language
+from bot.domain.workspace import Workspace
+from bot.reminders.auditing import Miss
+from bot.rendering.reminder_text import reminder_text
+from bot.rendering.slack.alarms import missed, suspended
+from bot.rendering.slack.gaps import weekly
+from bot.rendering.slack.reminder import reminder
+from bot.running.auditor import Auditor
+from bot.running.parts import Parts
+from bot.running.planner import Planner
+from bot.running.rounds import Rounds
+from bot.running.suspending import Suspender
+from bot.running.weekly import Weekly
+from bot.slack.courier import SlackCourier
+
+
+class Sending:
+    """The senders, and the rounds that give them something to send."""
+
+    def __init__(self, parts: Parts) -> None:
+        lanes = Lanes()
+        store, clock = parts.store, parts.clock
+        self.deliverer = Deliverer(store, SlackCourier(parts.client), lanes, clock)
+        self.dispatcher = Dispatcher(store, self.deliverer, lanes, clock)
+        self.rounds = _rounds(parts)
+
+    def loops(self, stop: threading.Event) -> tuple[Callable[[], None], ...]:
+        """Return what runs beside each other until `stop` is set."""
+        return (lambda: self.dispatcher.run(stop), lambda: self.rounds.run(stop))
+
+    def once(self) -> None:
+        """Make one round, and send all that is due."""
+        self.rounds.once()
+        self.dispatcher.drain()
+
+
+def _rounds(parts: Parts) -> Rounds:
+    store, clock, regions = parts.store, parts.clock, parts.corpus.regions
+    zone = (parts.corpus.region(parts.settings.region) or regions[0]).profile.timezone
+    administrators = parts.settings.administrators
+
+    def listed(_workspace: Workspace, found: Sequence[Gap], since: datetime) -> Message:
+        return weekly(parts.assistant.grouped(found), since.date(), Language.NL)
+
+    return Rounds(
+        Planner(store, regions, clock, _drawn),
+        Suspender(store, clock, suspended),
+        Auditor(store, regions, clock, administrators, _missed),
+        Weekly(store, parts.identity.team, zone, clock, listed),
+    )
+
+
+def _drawn(planned: PlannedReminder, region: Region) -> Message:
+    return reminder(planned, region, reminder_text(planned, region))
+
+
+def _missed(misses: Sequence[Miss]) -> Message:
+    return missed([miss.key for miss in misses])

@@ -1,0 +1,1 @@
+"""The side that keeps everything in a PostgreSQL database, for several machines."""
