@@ -1,14 +1,21 @@
 """The one door: every question, from wherever it comes, goes in here and comes out as an outcome."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
 
-from bot.answering import agenda, dated, entries, mandate, referenced, routing, scope, smalltalk
+from bot.answering import agenda, dated, entries, mandate, referenced, reply, routing, scope, smalltalk
 from bot.answering.desk import Desk
 from bot.corpus.corpus import Corpus
 from bot.corpus.snapshot import NoShelf, Shelf
+from bot.domain.gap import Gap
 from bot.domain.outcome import Outcome
 from bot.domain.question import Question
+from bot.privacy.dictionary import scrubber
+from bot.privacy.marks import unmarked
+from bot.privacy.scrub import Scrubber
 from bot.understanding.asked import Asked
+from bot.understanding.grouping import Group, grouped
 from bot.understanding.wordbook import Wordbook
 
 Answerer = Callable[[Desk, Asked], Outcome | None]
@@ -48,6 +55,12 @@ class Assistant:
             self._desks[region_id] = Desk(region, self._wordbook, self._shelf)
         return self._desks[region_id]
 
+    def prepare(self) -> None:
+        """Make what is otherwise made when it is first needed, for programs that run for long."""
+        for region in self._corpus.regions:
+            self.route(Question(region.profile.name.nl, date.min, region.id))
+        self.scrub("")
+
     def ask(self, question: Question) -> Outcome:
         """Answer a question, offer a choice, show where to bring a problem, or decline."""
         return self._answer(*self._read(question))
@@ -67,6 +80,30 @@ class Assistant:
         """Look up whether something lies within the mandate; else answer what is known of it."""
         desk, asked = self._read(question)
         return mandate.verdict(desk, asked) or self._answer(desk, asked)
+
+    def entry(self, entry_id: str, question: Question) -> Outcome | None:
+        """Answer a question with the entry that was chosen for it; None where there is none (any more)."""
+        desk = self.desk(question.region)
+        chosen = desk.entries.get(entry_id)
+        if chosen is None:
+            return None
+        return reply.from_entry(desk, desk.understanding.read(question), chosen, why=("chosen by the asker",))
+
+    def scrub(self, text: str) -> str:
+        """Return a text without what tells who it is about, as it may be kept (docs/privacy.md)."""
+        return self._scrubber.scrub(text)
+
+    def grouped(self, gaps: Sequence[Gap], region_id: str) -> tuple[Group, ...]:
+        """Return gaps that ask for the same thing together, the most frequent first."""
+        understanding = self.desk(region_id).understanding
+        analyser, vocabulary = understanding.wordbook.analyser, understanding.matcher.vocabulary
+        return grouped(gaps, lambda text: analyser.units(unmarked(text), vocabulary))
+
+    @cached_property
+    def _scrubber(self) -> Scrubber:
+        desks = [self.desk(region.id) for region in self._corpus.regions]
+        vocabularies = [desk.understanding.matcher.vocabulary for desk in desks]
+        return scrubber(vocabularies, self._corpus.regions, self._corpus.lexicon, self._wordbook.ordinary)
 
     def _read(self, question: Question) -> tuple[Desk, Asked]:
         desk = self.desk(self._spotter.spot(question.text, question.region))

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from bot.domain.entry import Kind
 from bot.domain.gap import GapKind
 from bot.domain.outcome import Outcome, Result
 from bot.domain.question import Question
@@ -14,6 +16,9 @@ from bot.rendering.slack.look import PRIVATE, PUBLIC
 from handlers.asker import Asker
 from handlers.gaps import gap
 from handlers.reception import Reception
+
+_TOPIC = timedelta(hours=1)  # how long a conversation is about the same thing
+_THREAD = timedelta(days=7)
 
 Door = Callable[[Question], Outcome]
 
@@ -42,8 +47,8 @@ def answer(reception: Reception, work: Work, who: Asker, posed: Posed) -> Outcom
 
 
 def remember(reception: Reception, work: Work, who: Asker, outcome: Outcome) -> None:
-    """Keep what a conversation is about, for follow-up questions."""
-    if not outcome.entry or not who.channel:
+    """Keep what a conversation is about, for follow-up questions; a greeting changes nothing."""
+    if not outcome.entry or outcome.kind is Kind.SMALLTALK or not who.channel:
         return
     about = Conversation(
         team=reception.identity.team,
@@ -58,4 +63,21 @@ def remember(reception: Reception, work: Work, who: Asker, outcome: Outcome) -> 
 
 
 def _question(reception: Reception, who: Asker, posed: Posed) -> Question:
-    return Question(posed.text, reception.today(who.region), who.region.id, posed.language)
+    return Question(
+        posed.text,
+        reception.today(who.region),
+        who.region.id,
+        posed.language,
+        otherwise=who.language,
+        about=_about(reception, who),
+    )
+
+
+def _about(reception: Reception, who: Asker) -> str:
+    """Return the entry that this conversation was last about, if that was not long ago."""
+    with reception.store.reading() as unit:
+        known = unit.conversations.get(reception.identity.team, who.channel, who.thread)
+    if known is None or known.region != who.region.id:
+        return ""
+    lasts = _THREAD if who.thread else _TOPIC
+    return known.entry if reception.clock.now() - known.updated < lasts else ""

@@ -9,6 +9,7 @@ from bot.intake.work import Work
 from handlers.answering import Posed, answer
 from handlers.asker import Body, asker
 from handlers.mentions import taken
+from handlers.message_text import plain
 from handlers.reception import Reception
 
 # A message that was edited or deleted, or a notice that somebody joined, asks nothing.
@@ -19,7 +20,7 @@ def register(app: App, reception: Reception) -> None:
     """Listen to direct messages."""
 
     def answer_direct_message(body: Body, event: Mapping[str, Any], work: Work) -> None:
-        answer(reception, work, asker(reception, body), Posed(str(event.get("text", ""))))
+        answer(reception, work, asker(reception, body), Posed(plain(str(event.get("text", "")))))
 
     app.event("message", matchers=[is_direct])(ack=taken, lazy=[answer_direct_message])
 

@@ -9,9 +9,10 @@ from bot.rendering.slack import actions as names
 from bot.rendering.slack.modals import event as adding
 from bot.rendering.slack.modals.state import Invalid
 from bot.rendering.slack.values import Reference
+from bot.storage.ports.dossiers import recorder
 from handlers.asker import Body, asker
 from handlers.binder import Binder
-from handlers.dossiers import recorder, told
+from handlers.dossiers import told
 from handlers.forms import View, about, accepted, show_form, values
 from handlers.pressed import Action, reference
 from handlers.reception import Reception
@@ -46,7 +47,7 @@ def register(app: App, reception: Reception) -> None:
         binder = Binder(reception, wanted.region)
         found = adding.read(values(view), wanted.language, binder.today)
         if not isinstance(found, Invalid):
-            result = binder.add(work, wanted.entry, found, recorder(reception, who))
+            result = binder.add(work, wanted.entry, found, recorder(reception.identity.team, who.user))
             told(work, who, binder, result, wanted.language)
 
     app.action(names.DOSSIER_EVENT)(open_event)

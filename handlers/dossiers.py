@@ -13,6 +13,7 @@ from bot.rendering.slack.dossier import dossier as drawn
 from bot.rendering.slack.modals import dossier as opening
 from bot.rendering.slack.modals.state import Invalid
 from bot.rendering.slack.values import Reference
+from bot.storage.ports.dossiers import recorder
 from handlers.asker import Asker, Body, asker
 from handlers.binder import Binder
 from handlers.forms import View, about, accepted, show_form, values
@@ -44,7 +45,7 @@ def register(app: App, reception: Reception) -> None:
         binder = Binder(reception, wanted.region)
         found = opening.read(values(view), wanted.language, binder.today)
         if not isinstance(found, Invalid):
-            result = binder.begin(work, wanted.entry, found, recorder(reception, who))
+            result = binder.begin(work, wanted.entry, found, recorder(reception.identity.team, who.user))
             told(work, who, binder, result, wanted.language)
 
     def show_dossier(body: Body, action: Action, work: Work) -> None:
@@ -72,11 +73,6 @@ def _opening(reception: Reception, body: Body, wanted: Reference) -> Block | Non
     parties = tuple(party for party in before.note.split(",") if party) or (who.person.municipality,)
     chosen = tuple(party for party in parties if party)
     return opening.view(procedure, binder.region, wanted, binder.today, subject=before.question, who=chosen)
-
-
-def recorder(reception: Reception, who: Asker) -> str:
-    """Return who records, as kept in a dossier: workspace and person."""
-    return f"{reception.identity.team}/{who.user}"
 
 
 def told(work: Work, who: Asker, binder: Binder, result: Result, language: Language) -> None:

@@ -9,16 +9,16 @@ from slack_bolt import App
 from bot.intake.work import Work
 from handlers.answering import Posed, answer
 from handlers.asker import Body, asker
+from handlers.message_text import plain
 from handlers.reception import Reception
-
-_MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 
 
 def register(app: App, reception: Reception) -> None:
     """Listen to mentions."""
+    own = re.compile(rf"<@{reception.identity.bot_user}(?:\|[^>]*)?>")
 
     def answer_mention(body: Body, event: Mapping[str, Any], work: Work) -> None:
-        text = _MENTION.sub(" ", str(event.get("text", ""))).strip()
+        text = plain(own.sub(" ", str(event.get("text", ""))))
         answer(reception, work, asker(reception, body), Posed(text or "help"))
 
     app.event("app_mention")(ack=taken, lazy=[answer_mention])

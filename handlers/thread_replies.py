@@ -10,6 +10,7 @@ from handlers.answering import Posed, answer
 from handlers.asker import Body, asker
 from handlers.direct_messages import is_said
 from handlers.mentions import taken
+from handlers.message_text import plain
 from handlers.reception import Reception
 from handlers.switches import Switches
 
@@ -29,6 +30,6 @@ def register(app: App, reception: Reception) -> None:
         with reception.store.reading() as unit:
             known = unit.conversations.get(reception.identity.team, who.channel, who.thread)
         if known is not None:
-            answer(reception, work, who, Posed(str(event["text"])))
+            answer(reception, work, who, Posed(plain(str(event["text"]))))
 
     app.event("message", matchers=[is_follow_up])(ack=taken, lazy=[answer_reply])

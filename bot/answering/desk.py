@@ -12,6 +12,7 @@ from bot.domain.region import Region
 from bot.domain.text import Language
 from bot.rendering.labels import label
 from bot.understanding.asked import Understanding
+from bot.understanding.mentions import Mentions
 from bot.understanding.wordbook import Wordbook
 
 _Cited = dict[Citation, list[Entry]]
@@ -22,20 +23,26 @@ class Desk:
 
     def __init__(self, region: Region, wordbook: Wordbook, shelf: Shelf) -> None:
         self.region = region
+        self._shelf = shelf
         self.understanding = Understanding(region, wordbook, shelf)
         self.entries = {entry.id: entry for entry in region.entries}
 
-    @cached_property
+    @property
     def outside_references(self) -> frozenset[str]:
         """The articles of other law that our entries speak of, such as "15 centrumregeling"."""
-        read = self.understanding.references.outside
-        return frozenset(reference for text in self._answers() for reference in read(text))
+        return self._mentions.outside
 
-    @cached_property
+    @property
     def lapsed_references(self) -> frozenset[str]:
         """The passages that our entries speak of and no outline has, such as article 5a."""
-        read = self.understanding.references.read
-        return frozenset(item.wanted for text in self._answers() for item in read(text) if not item.exists)
+        return self._mentions.lapsed
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        reader = self.understanding.references
+        return self._shelf.made(
+            f"{self.region.id}-mentions", Mentions, lambda: Mentions.of(self._answers(), reader)
+        )
 
     def _answers(self) -> Iterator[str]:
         for entry in self.region.entries:

@@ -16,8 +16,9 @@ _NEAR = 0.75  # share of the best score from which an entry with a term is prefe
 _HALF = 0.5  # share of the best score from which an entry may tell a second part
 _RANKED = 6  # candidates among which a second part is looked for
 _TWO_PARTS = re.compile(
-    r"\b(?:en|and|plus)\s+(?:(?:in|by|on|op|door|aan|met|tot|voor|binnen|vanaf|within|until|from|for|to|hoe)\s+)?"
-    r"(?:wie|wat|wanneer|hoe\w*|welke?|waar\w*|waarom|who\w*|what|when|how|which|where|why)\b"
+    r"(?:\b(?:en|and|plus)|[,;?])\s+(?:(?:in|by|on|op|door|aan|met|tot|voor|binnen|vanaf|within|until|from|for|to|hoe)\s+)?"
+    r"(?:wie|wat|wanneer|hoe\w*|welke?|waar\w*|waarom|who\w*|what|when|how|which|where|why|"
+    r"(?:is|are|do|does|can|may|must|mag|mogen|kan|kunnen|moet|moeten|geldt)\s+\w+)\b"
 )
 
 
@@ -53,14 +54,20 @@ def _with_a_term(desk: Desk, asked: Asked) -> Sequence[Candidate]:
     return (*first, *(item for item in asked.candidates if item not in first))
 
 
-def _second_part(asked: Asked, best: Entry, candidates: Sequence[Candidate]) -> Entry | None:
+def _second_part(
+    asked: Asked, best: Entry, candidates: Sequence[Candidate], rivals: Sequence[Candidate]
+) -> Entry | None:
     """Return the entry for the second part of a question such as "who picks them and who presides".
 
-    It must be about the same passage, since two parts of one question are seldom further apart.
+    It must be about the same passage, since two parts of one question are seldom further apart. So is
+    told what fits about as well as the best: of one passage it is easier to read both than to choose.
     """
-    if not _TWO_PARTS.search(folded(asked.text)):
-        return None
-    near = (item.topic for item in candidates[1:_RANKED] if item.score >= _HALF * candidates[0].score)
+    share = _HALF if _TWO_PARTS.search(folded(asked.text)) else 1.0
+    near = (
+        item.topic
+        for item in candidates[1:_RANKED]
+        if item in rivals or item.score >= share * candidates[0].score
+    )
     entries = (topic for topic in near if isinstance(topic, Entry))
     return next((entry for entry in entries if set(entry.citations[:1]) & set(best.citations)), None)
 
@@ -69,7 +76,7 @@ def _answer(desk: Desk, asked: Asked, best: Entry, candidates: Sequence[Candidat
     bounds = desk.understanding.calibration
     rivals = close(candidates, bounds)[1:]
     sure = asked.confidence >= bounds.answer and not rivals
-    second = _second_part(asked, best, candidates)
+    second = _second_part(asked, best, candidates, rivals)
     return reply.from_entry(
         desk,
         asked,

@@ -33,10 +33,24 @@ class Ruling:
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Answer a question about what the mandate covers; None where it is no such question."""
     reader = desk.understanding.scope
-    if reader is None or not reader.permission.asks(asked.text) or _curated(asked):
+    if reader is None or _curated(asked):
         return None
-    scoped = reader.read(asked.text)
+    if reader.permission.asks(asked.text):
+        scoped = reader.read(asked.text)
+    elif reader.permission.suggests(asked.text):
+        scoped = _plain(reader.read(asked.text))
+    else:
+        return None
     return lookup(desk, asked, scoped) if scoped else None
+
+
+def _plain(scoped: Scoped | None) -> Scoped | None:
+    """Return what a text is about where that shows by itself that the mandate is meant."""
+    if scoped is None:
+        return None
+    act, domain = scoped.act, scoped.domain
+    uncovered = domain is not None and not domain.covered
+    return scoped if uncovered or (act is not None and (domain or scoped.limit)) else None
 
 
 def _curated(asked: Asked) -> bool:

@@ -13,17 +13,16 @@ from bot.rendering.dates import distance, long_date
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
 from bot.understanding.bands import LITERALLY
-from bot.understanding.problems import Fit
+from bot.understanding.problems import Fit, Problem
 
 _PLACES = 3
 _WHERE_TO = "where-to"
-_NOT_OURS = frozenset({"personal-matter", "it-system", "citizen-procedure"})
 
 
 def route(desk: Desk, asked: Asked) -> Outcome:
     """Show where a problem goes, or decline kindly what is none for the region."""
-    fits = desk.understanding.problems.fits(asked.text)
-    return _routed(desk, asked, fits) or _declined(desk, asked, fits)
+    problem = desk.understanding.problems.read(asked.text)
+    return _routed(desk, asked, problem) or _declined(desk, asked, problem)
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
@@ -31,29 +30,33 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     literal = asked.candidates and asked.candidates[0].nearest >= LITERALLY
     if _WHERE_TO not in asked.reading.cues or literal:
         return None
-    fits = desk.understanding.problems.fits(asked.text)
-    sure = bool(fits) and fits[0].score >= desk.understanding.calibration.ask_route
-    return _routed(desk, asked, fits) if sure else None
+    problem = desk.understanding.problems.read(asked.text)
+    sure = bool(problem.routes) and problem.routes[0].score >= desk.understanding.calibration.ask_route
+    return _routed(desk, asked, problem) if sure else None
 
 
-def _routed(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome | None:
-    bounds = desk.understanding.calibration
-    if not fits or fits[0].score < bounds.route or not isinstance(fits[0].about, Route):
+def _routed(desk: Desk, asked: Asked, problem: Problem) -> Outcome | None:
+    if not problem.ours or not problem.routes or _answered(problem) is not None:
         return None
-    if _NOT_OURS & set(asked.details) and fits[0].score < bounds.ask_route:
-        return None
-    return _outcome(desk, asked, _by_place(fits, bounds.beside))
+    return _outcome(desk, asked, _by_place(problem.routes, desk.understanding.calibration.beside))
 
 
-def _declined(desk: Desk, asked: Asked, fits: Sequence[Fit]) -> Outcome:
+def _answered(problem: Problem) -> KnownUnknown | None:
+    """Return what fits best of all, where it is no problem for a meeting and an entry answers it."""
+    about = problem.fits[0].about if problem.fits else None
+    return about if isinstance(about, KnownUnknown) and about.answered_by is not None else None
+
+
+def _declined(desk: Desk, asked: Asked, problem: Problem) -> Outcome:
     """Decline with the answer for such a matter, where there is one."""
-    nearest = fits[0].about if fits else None
-    if isinstance(nearest, KnownUnknown) and nearest.answered_by is not None:
-        return decline.known_unknown(desk, asked, nearest)
+    answered = _answered(problem)
+    if answered is not None:
+        return decline.known_unknown(desk, asked, answered)
+    nearest = problem.fits[0].about if problem.fits else None
     said = nearest.answer[asked.language] if isinstance(nearest, KnownUnknown) else ""
     headline = f"{wording.NO_ROUTE[asked.language]} {said}".strip()
-    best = f"{fits[0].score:.2f} {fits[0].about.id}" if fits else "none"
-    return decline.decline(desk, asked, headline, why=f"no route fits well enough (best: {best})", near=False)
+    why = f"no matter for the region ({problem.likely:.2f}; nearest: {nearest.id if nearest else 'none'})"
+    return decline.decline(desk, asked, headline, why=why, near=False)
 
 
 def _by_place(fits: Sequence[Fit], beside: float) -> list[tuple[Route, Fit]]:

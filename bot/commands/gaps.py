@@ -1,7 +1,6 @@
 """`wegwijzer gaps`: what was asked in vain, for those who curate the knowledge."""
 
 import argparse
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,12 +12,10 @@ from bot.commands.listing import print_json
 from bot.commands.registry import Subparsers
 from bot.commands.stores import carried_out
 from bot.domain.gap import Gap
-from bot.privacy.marks import unmarked
 from bot.storage.opening import open_store
 
 if TYPE_CHECKING:  # other commands should not wait for what reads questions
-    from bot.understanding.analysis import Unit
-    from bot.understanding.grouping import Group
+    pass
 
 _MOST = 20
 
@@ -59,7 +56,8 @@ def _since(arguments: argparse.Namespace, context: Context) -> date:
 
 
 def _list(since: date, most: int, context: Context, *, as_json: bool) -> None:
-    groups = _grouped(_gaps(since, context), context)
+    found = _gaps(since, context)
+    groups = context.assistant.grouped(found, context.region.id) if found else ()
     shown = [found_json(group, context) for group in groups[:most]]
     if as_json:
         print_json(context, shown)
@@ -71,17 +69,3 @@ def _gaps(since: date, context: Context) -> list[Gap]:
     begins = datetime.combine(since, time(), ZoneInfo(context.region.profile.timezone)).astimezone(UTC)
     with open_store(context.environment) as store, store.reading() as unit:
         return [gap for gap in unit.gaps.since(begins) if gap.region == context.region.id]
-
-
-def _grouped(gaps: Sequence[Gap], context: Context) -> "tuple[Group, ...]":
-    if not gaps:
-        return ()
-    from bot.understanding.grouping import grouped  # noqa: PLC0415 - as above
-
-    understanding = context.assistant.desk(context.region.id).understanding
-    analyser, vocabulary = understanding.wordbook.analyser, understanding.matcher.vocabulary
-
-    def units(text: str) -> "tuple[Unit, ...]":
-        return analyser.units(unmarked(text), vocabulary)
-
-    return grouped(gaps, units)

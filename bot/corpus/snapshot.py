@@ -32,15 +32,15 @@ class Shelf:
     def __init__(self, knowledge: Path) -> None:
         place = hashlib.sha256(str(knowledge.resolve()).encode()).hexdigest()[:12]
         self._folder = user_cache_path("wegwijzer", appauthor=False) / place
-        self._fingerprint = _fingerprint(knowledge)
+        self._mark = f"{_fingerprint(knowledge)}\n".encode()
 
     def get(self, name: str, kind: type[Kept]) -> Kept | None:
         """Return a value that was kept for this very knowledge and program, or None."""
         try:
-            fingerprint, content = (self._folder / f"{name}.msgpack").read_bytes().split(b"\n", 1)
-            if fingerprint.decode() != self._fingerprint:
+            content = (self._folder / f"{name}.msgpack").read_bytes()
+            if not content.startswith(self._mark):
                 return None
-            return msgspec.msgpack.decode(content, type=kind, dec_hook=decode)
+            return msgspec.msgpack.decode(memoryview(content)[len(self._mark) :], type=kind, dec_hook=decode)
         except (OSError, ValueError, msgspec.MsgspecError):
             return None
 
@@ -54,11 +54,12 @@ class Shelf:
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value; do nothing where the cache folder cannot be written."""
-        content = self._fingerprint.encode() + b"\n" + msgspec.msgpack.encode(value, enc_hook=str)
+        content = msgspec.msgpack.encode(value, enc_hook=str)
         part = self._folder / f"{name}.{hashlib.sha256(content).hexdigest()[:8]}.part"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part.write_bytes(content)
+            with part.open("wb") as file:
+                file.writelines((self._mark, content))
             part.replace(self._folder / f"{name}.msgpack")
         except OSError:
             return

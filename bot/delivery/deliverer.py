@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.delivery.courier import CannotLookError, Courier, ImpossibleError, RefusedForNowError, UnclearError
 from bot.delivery.lanes import LOOK_UP, Lanes
+from bot.delivery.pace import Pace
 from bot.delivery.repeats import dated, marked
 from bot.domain.message import Claim, Parcel, State, Way
 from bot.storage.errors import LostLeaseError
@@ -30,11 +31,14 @@ log = logging.getLogger("wegwijzer.delivery")
 class Deliverer:
     """Delivers claimed parcels, and records what became of each."""
 
-    def __init__(self, store: Store, courier: Courier, lanes: Lanes, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, courier: Courier, lanes: Lanes, clock: Clock, pace: Pace | None = None
+    ) -> None:
         self._store = store
         self._courier = courier
         self._lanes = lanes
         self._clock = clock
+        self._pace = pace or Pace()
 
     def deliver(self, claim: Claim) -> None:
         """Deliver a parcel, or leave it for later; a claim that was lost meanwhile ends here."""
@@ -129,7 +133,10 @@ class Deliverer:
             unit.outbox.unknown(claim, self._clock.now() + _SETTLING)
 
     def _refused(self, claim: Claim, refusal: RefusedForNowError, method: str = "") -> None:
-        self._lanes.refused(claim.parcel, refusal.wait, wide=refusal.wide, method=method)
+        barred = self._lanes.refused(claim.parcel, refusal.wait, wide=refusal.wide, method=method)
+        if barred and not method and claim.parcel.address.way is Way.POST:
+            with self._store.writing() as unit:
+                self._pace.refused(unit, refusal.wait, slower=not refusal.wide)
         self._leave(claim, refusal.wait)
 
     def _leave(self, claim: Claim, wait: timedelta = timedelta()) -> None:

@@ -8,6 +8,7 @@ from time import sleep
 from bot.clock import Clock
 from bot.delivery.deliverer import LEASE, Deliverer
 from bot.delivery.lanes import Lanes
+from bot.delivery.pace import Pace
 from bot.domain.message import Claim
 from bot.storage.errors import StoreError
 from bot.storage.ports.store import Store
@@ -16,6 +17,7 @@ _SENDERS = 24
 _GLANCE = 0.05  # seconds
 _QUIET = 25  # glances without anything to do: longer than a channel is barred by its own pace
 _PAUSE = 0.25  # seconds between looks into the outbox when it gave nothing
+_TURN = 0.03  # the same when the pace of all allowed nothing
 
 log = logging.getLogger("wegwijzer.delivery")
 
@@ -23,11 +25,15 @@ log = logging.getLogger("wegwijzer.delivery")
 class Dispatcher:
     """Claims what is due, as many at a time as there are free senders."""
 
-    def __init__(self, store: Store, deliverer: Deliverer, lanes: Lanes, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, deliverer: Deliverer, lanes: Lanes, clock: Clock, pace: Pace | None = None
+    ) -> None:
         self._store = store
         self._deliverer = deliverer
         self._lanes = lanes
         self._clock = clock
+        self._pace = pace or Pace()
+        self._held = False  # whether the pace of all was what kept the last claim from being made
         self._senders = ThreadPoolExecutor(_SENDERS, thread_name_prefix="sender")
         self._free = threading.Semaphore(_SENDERS)
 
@@ -43,7 +49,7 @@ class Dispatcher:
                 log.error("outbox cannot be worked off: %s", type(fault).__name__)
                 found = 0
             if not found:
-                stop.wait(_PAUSE)
+                stop.wait(_TURN if self._held else _PAUSE)
 
     def once(self) -> int:
         """Claim what is due and there are free senders for; return how many parcels that were."""
@@ -65,7 +71,7 @@ class Dispatcher:
         quiet = 0
         while quiet < _QUIET:
             found = self.once() or self._busy()
-            if not found and not self._lanes.barred():
+            if not found and not self._held and not self._lanes.barred():
                 return
             quiet = 0 if found else quiet + 1
             sleep(_GLANCE)
@@ -89,9 +95,15 @@ class Dispatcher:
         return taken
 
     def _claim(self, most: int) -> tuple[Claim, ...]:
-        now = self._clock.now()
         with self._store.writing() as unit:
-            return unit.outbox.claim(now, now + LEASE, most, self._lanes.barred())
+            now = self._clock.now()
+            allowed = self._pace.allowed(unit, most)
+            self._held = not allowed
+            if not allowed:
+                return ()
+            claims = unit.outbox.claim(now, now + LEASE, allowed, self._lanes.barred())
+            self._pace.spent(unit, len(claims))
+            return claims
 
     def _deliver(self, claim: Claim) -> None:
         try:

@@ -66,8 +66,11 @@ class Lanes:
         paced = self._paid.get(channel, 0.0) - _AHEAD if parcel.address.way in _POSTS and not method else 0.0
         return max(0.0, max(paced, self._free.get(channel, 0.0), self._free.get(lane, 0.0)) - self._tick())
 
-    def refused(self, parcel: Parcel, wait: timedelta, *, wide: bool, method: str = "") -> None:
-        """Note that Slack asked to wait; `wide` where it is known to hold for the whole method."""
+    def refused(self, parcel: Parcel, wait: timedelta, *, wide: bool, method: str = "") -> bool:
+        """Note that Slack asked to wait; return whether that bars the whole method.
+
+        `wide` tells that it is known to.
+        """
         channel, lane = _lanes(parcel, method)
         with self._lock:
             before = self._refused.get(lane, channel)
@@ -76,6 +79,8 @@ class Lanes:
             self._bar(channel, wait.total_seconds())
             if wide or (before != channel and still):
                 self._bar(lane, wait.total_seconds())
+                return True
+        return False
 
     def rest(self, parcel: Parcel, wait: timedelta) -> None:
         """Let a channel rest, so that what comes later does not arrive first."""

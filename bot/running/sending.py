@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.lanes import Lanes
+from bot.delivery.pace import Pace
 from bot.domain.gap import Gap
 from bot.domain.message import Message
 from bot.domain.region import Region
@@ -16,7 +17,7 @@ from bot.domain.workspace import Workspace
 from bot.reminders.auditing import Miss
 from bot.rendering.reminder_text import reminder_text
 from bot.rendering.slack.alarms import missed, suspended
-from bot.rendering.slack.gaps import weekly
+from bot.rendering.slack.gaps import GapGroup, weekly
 from bot.rendering.slack.reminder import reminder
 from bot.running.auditor import Auditor
 from bot.running.parts import Parts
@@ -25,16 +26,17 @@ from bot.running.rounds import Rounds
 from bot.running.suspending import Suspender
 from bot.running.weekly import Weekly
 from bot.slack.courier import SlackCourier
+from bot.understanding.grouping import Group
 
 
 class Sending:
     """The senders, and the rounds that give them something to send."""
 
     def __init__(self, parts: Parts) -> None:
-        lanes = Lanes()
+        lanes, pace = Lanes(), Pace()
         store, clock = parts.store, parts.clock
-        self.deliverer = Deliverer(store, SlackCourier(parts.client), lanes, clock)
-        self.dispatcher = Dispatcher(store, self.deliverer, lanes, clock)
+        self.deliverer = Deliverer(store, SlackCourier(parts.client), lanes, clock, pace)
+        self.dispatcher = Dispatcher(store, self.deliverer, lanes, clock, pace)
         self.rounds = _rounds(parts)
 
     def loops(self, stop: threading.Event) -> tuple[Callable[[], None], ...]:
@@ -52,14 +54,11 @@ def _rounds(parts: Parts) -> Rounds:
     zone = (parts.corpus.region(parts.settings.region) or regions[0]).profile.timezone
     administrators = parts.settings.administrators
 
-    def listed(_workspace: Workspace, found: Sequence[Gap], since: datetime) -> Message:
-        return weekly(parts.assistant.grouped(found), since.date(), Language.NL)
-
     return Rounds(
         Planner(store, regions, clock, _drawn),
         Suspender(store, clock, suspended),
         Auditor(store, regions, clock, administrators, _missed),
-        Weekly(store, parts.identity.team, zone, clock, listed),
+        Weekly(store, parts.identity.team, zone, clock, _listed(parts)),
     )
 
 
@@ -69,3 +68,20 @@ def _drawn(planned: PlannedReminder, region: Region) -> Message:
 
 def _missed(misses: Sequence[Miss]) -> Message:
     return missed([miss.key for miss in misses])
+
+
+def _listed(parts: Parts) -> Callable[[Workspace, Sequence[Gap], datetime], Message]:
+    """Return what draws the weekly list, of the gaps of the workspace's own region."""
+
+    def listed(workspace: Workspace, gaps: Sequence[Gap], since: datetime) -> Message:
+        region = workspace.region or parts.settings.region
+        own = [gap for gap in gaps if gap.region == region]
+        groups = [_group(group) for group in parts.assistant.grouped(own, region)]
+        return weekly(groups, since.date(), Language.NL)
+
+    return listed
+
+
+def _group(group: Group) -> GapGroup:
+    example = group.example
+    return GapGroup(example.text, len(group.gaps), example.kind, example.entry)

@@ -107,5 +107,5 @@ def _reception(parts: Parts, quick: Quick) -> Reception:
         identity=parts.identity,
         settings=parts.settings,
         quick=quick,
-        scrub=lambda text: text,
+        scrub=parts.assistant.scrub,
     )

@@ -44,7 +44,7 @@ def start(given: Given, run: Callable[[Parts], None]) -> int:
 
 def serve(parts: Parts) -> None:
     """Run the app in Slack until told to stop; raise `OSError` where the port cannot be had."""
-    parts.assistant.desk(parts.corpus.regions[0].id)  # the first question should not wait for this
+    parts.assistant.prepare()  # the first question should not wait for this
     service = Service(parts)
     stop_on_signal(service.stop)
     service.run()

@@ -11,10 +11,11 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.domain.arrival import Assignment
 from bot.intake.work import MOST_CRASHES, Work
-from bot.slack.identity import Identity
+from bot.slack.identity import Identity, is_program
 from bot.slack.inbox_runner import WORK, Accept, InboxRunner
 
 log = logging.getLogger("wegwijzer.slack")
+_BOLT = "wegwijzer.bolt"
 _TIMEOUT = 10  # seconds for one call to Slack
 
 
@@ -34,7 +35,7 @@ def web_client(token: str, base_url: str) -> WebClient:
 def bolt_app(identity: Identity, client: WebClient, signing_secret: str, accept: Accept, clock: Clock) -> App:
     """Return an app without listeners; lazy functions go to `accept` as arrivals."""
     app = App(
-        name="wegwijzer",
+        name=_BOLT,  # Bolt gives the logger of this name the level of the one below
         logger=_quiet(),
         client=WebClient(base_url=client.base_url, timeout=_TIMEOUT, retry_handlers=[], logger=_quiet()),
         signing_secret=signing_secret or "socket mode has no signatures",
@@ -71,11 +72,16 @@ def runner(app: App, identity: Identity, clock: Clock) -> Callable[[Assignment],
 
 
 def _gate(identity: Identity) -> Callable[..., BoltResponse]:
-    """Let nobody in from other workspaces: they get silence, not an answer that tells something."""
+    """Let in people of this workspace: others get silence, not an answer that tells something.
+
+    Programs get silence too, we ourselves among them: two that answer each other never end.
+    """
 
     def gate(body: dict[str, object], next_: Callable[[], BoltResponse]) -> BoltResponse:
         if body.get("type") == "url_verification" or body.get("ssl_check"):
             return next_()
+        if is_program(body):
+            return BoltResponse(status=200, body="")
         if identity.serves(body) and identity.knows(body):
             return next_()
         log.info("refused: %s from outside the workspace", body.get("type", "request"))
@@ -107,6 +113,6 @@ def _refuse(error: Exception) -> BoltResponse:
 
 def _quiet() -> logging.Logger:
     """Return the logger for Bolt and the SDK: at their lower levels they write what people wrote."""
-    logger = logging.getLogger("wegwijzer.bolt")
+    logger = logging.getLogger(_BOLT)
     logger.setLevel(logging.CRITICAL)
     return logger

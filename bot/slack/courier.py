@@ -8,6 +8,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.delivery.courier import CannotLookError, ImpossibleError, RefusedForNowError, UnclearError
 from bot.domain.message import Address, Message, Parcel, Way
+from bot.health import Finding
 from bot.slack.faults import guarded, wait_of
 from bot.slack.history import find
 
@@ -20,6 +21,7 @@ class SlackCourier:
 
     def __init__(self, client: WebClient) -> None:
         self._client = client
+        self._revoked = ""
         self._direct: dict[str, str] = {}  # the conversation with each person, once opened
         self._ways: dict[Way, Callable[[Parcel], str]] = {
             Way.POST: self._post,
@@ -31,7 +33,21 @@ class SlackCourier:
 
     def send(self, parcel: Parcel) -> str:
         """Deliver a parcel with one call and return the timestamp of the message, if it has one."""
-        return guarded(lambda: self._ways[parcel.address.way](parcel))
+        try:
+            stamp = guarded(lambda: self._ways[parcel.address.way](parcel))
+        except ImpossibleError as fault:
+            if fault.revoked:
+                self._revoked = fault.reason
+            raise
+        self._revoked = ""
+        return stamp
+
+    def finding(self) -> Finding:
+        """Tell whether Slack still takes the token."""
+        if not self._revoked:
+            return Finding("token", well=True, what="taken by Slack")
+        what, mend = f"refused by Slack ({self._revoked})", "install the app again and set SLACK_BOT_TOKEN"
+        return Finding("token", well=False, what=what, mend=mend)
 
     def find(self, parcel: Parcel) -> str | None:
         """Return the timestamp of a parcel that was posted, or None when it was not."""
@@ -91,6 +107,9 @@ class SlackCourier:
             raise RefusedForNowError(wait_of(dict(answer.headers)))
         if answer.status_code >= _SERVER_FAULT:
             raise UnclearError(f"HTTP {answer.status_code}")
+        if answer.status_code != _OK and address.channel:
+            # The address works five times within half an hour; the person may still be there.
+            return self._whisper(parcel)
         if answer.status_code != _OK:
             raise ImpossibleError(f"response address refused ({answer.status_code})")
         return ""

@@ -37,6 +37,11 @@ class Identity:
         return not home or home == self.team
 
 
+def is_program(body: Mapping[str, Any]) -> bool:
+    """Tell whether an event tells of something that a program said."""
+    return bool((body.get("event") or {}).get("bot_id"))
+
+
 def identify(client: WebClient) -> Identity:
     """Ask Slack who we are; raise a delivery error where it refuses or cannot be reached."""
     found = guarded(client.auth_test)

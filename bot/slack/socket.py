@@ -7,6 +7,7 @@ last ping counts.
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from time import time
 
@@ -108,7 +109,11 @@ class Socket:
         return True
 
     def _close(self) -> None:
-        if self._socket is not None:
-            self._socket.close()
-            self._socket.disconnect()  # what it opened anew while it was being closed
-            self._socket = None
+        if self._socket is None:
+            return
+        # The client's own watch may close or open a session at the same moment: that makes the first
+        # call fail half-way, or leaves a session that nobody listens to, and the second mends both.
+        for _ in range(2):
+            with suppress(AttributeError, OSError):
+                self._socket.close()
+        self._socket = None

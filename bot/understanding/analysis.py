@@ -35,12 +35,19 @@ def _word(word: str) -> Unit:
     return Unit(word, tuple(f"{language}:{stem(word, language)}" for language in Language))
 
 
+@lru_cache(maxsize=100_000)
+def _as_it_stands(word: str) -> Unit:
+    return Unit(word, (word,))
+
+
 class Analyser:
     """Turns texts into units."""
 
-    def __init__(self, phrasebook: Phrasebook, function_words: Iterable[str]) -> None:
+    def __init__(self, phrasebook: Phrasebook, silent: Iterable[str]) -> None:
         self.phrasebook = phrasebook
-        self.silent = {word for text in function_words for word in words(text)}
+        self.silent = frozenset(silent)
+        self._units = lru_cache(maxsize=256)(self._units_of)
+        self._phrase = lru_cache(maxsize=10_000)(self._made_phrase)
 
     def units(self, text: str, vocabulary: Vocabulary | None = None) -> tuple[Unit, ...]:
         """Return the units of a text without its function words.
@@ -48,13 +55,14 @@ class Analyser:
         With a vocabulary, words it does not know are repaired or split first.
         """
         row = words(text)
-        if vocabulary is not None:
-            row = tuple(self._known(row, vocabulary))
-        return tuple(self._unit(row[start:end], concept) for start, end, concept in self._kept(row))
+        return self._units(row if vocabulary is None else tuple(self._known(row, vocabulary)))
+
+    def _units_of(self, row: tuple[str, ...]) -> tuple[Unit, ...]:
+        return tuple([self._unit(row[start:end], concept) for start, end, concept in self._kept(row)])
 
     def as_worded(self, text: str) -> tuple[Unit, ...]:
         """Return the words of a text as they stand, without its function words."""
-        return tuple(Unit(word, (word,)) for word in words(text) if word not in self.silent)
+        return tuple(_as_it_stands(word) for word in words(text) if word not in self.silent)
 
     def _kept(self, row: tuple[str, ...]) -> Iterator[tuple[int, int, str | None]]:
         for start, end, concept in self.phrasebook.spans(row):
@@ -62,8 +70,9 @@ class Analyser:
                 yield start, end, concept
 
     def _unit(self, row: tuple[str, ...], concept: str | None) -> Unit:
-        if concept is None:
-            return _word(row[0])
+        return _word(row[0]) if concept is None else self._phrase(row, concept)
+
+    def _made_phrase(self, row: tuple[str, ...], concept: str) -> Unit:
         parts = tuple(_word(word) for word in row if word not in self.silent)
         return Unit(" ".join(row), (f"#{concept}",), concept, parts)
 

@@ -1,4 +1,4 @@
-"""A question, understood: everything that can be read from its text."""
+"""A question, understood: everything that can be read from its text, read when it is asked for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.domain.question import Question
 from bot.domain.region import Region
 from bot.domain.text import Language
 from bot.understanding.bands import Calibration, features
-from bot.understanding.language import LanguageGuesser, seen_words
+from bot.understanding.language import Telling, guess, telling_words
 from bot.understanding.matcher import Candidate, Matcher, Reading
 from bot.understanding.moments import Moments, moments
 from bot.understanding.phrasebook import Phrasebook
@@ -23,25 +23,63 @@ from bot.understanding.wordbook import Wordbook
 from bot.understanding.words import folded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """What a question says: its language, references, moments, details and matches.
 
-    `parties`, `meetings` and `duties` are ids of the region's own that the text names.
+    Most kinds of answer need only some of it, so each part is read when it is first looked at.
     """
 
     text: str
     today: date
     language: Language
-    reading: Reading
-    candidates: tuple[Candidate, ...]
-    confidence: float
-    references: tuple[Reference, ...]
-    details: tuple[str, ...]
-    moments: Moments
-    parties: tuple[str, ...]
-    meetings: tuple[str, ...]
-    duties: tuple[str, ...]
+    reader: "Understanding"
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The units and cues of the question."""
+        return self.reader.matcher.read(self.text)
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The topics that fit, best first."""
+        return tuple(self.reader.matcher.rank(self.reading))
+
+    @cached_property
+    def confidence(self) -> float:
+        """How likely it is (0 to 1) that the first candidate answers the question."""
+        found = self.candidates
+        return self.reader.calibration.confidence(features(self.reading, found)) if found else 0.0
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The passages of our documents that are named."""
+        return self.reader.references.read(self.text)
+
+    @cached_property
+    def details(self) -> tuple[str, ...]:
+        """The details asked for that sources never give."""
+        return self.reader.wordbook.asked_details(self.text)
+
+    @cached_property
+    def moments(self) -> Moments:
+        """The days, the period and the year that are named."""
+        return moments(self.text, self.today)
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of the region's parties that are named."""
+        return tuple(dict.fromkeys(self.reader.parties.find(self.text)))
+
+    @cached_property
+    def meetings(self) -> tuple[str, ...]:
+        """The ids of the region's meetings that are named."""
+        return tuple(dict.fromkeys(self.reader.meetings.find(self.text)))
+
+    @cached_property
+    def duties(self) -> tuple[str, ...]:
+        """The ids of the region's duties that are named."""
+        return tuple(dict.fromkeys(self.reader.duties.find(self.text)))
 
 
 class Understanding:
@@ -54,20 +92,29 @@ class Understanding:
         self.matcher = Matcher(topics, wordbook, shelf, f"{region.id}-entries")
         self.references = ReferenceReader(region.documents, wordbook.lexicon.outside_law)
         self.calibration = Calibration.load()
-        self._guesser = LanguageGuesser(
-            wordbook.lexicon,
-            shelf.made(f"{region.id}-seen", dict[Language, list[str]], lambda: seen_words(_texts(region))),
+        self._telling = shelf.made(
+            f"{region.id}-telling", Telling, lambda: telling_words(wordbook.lexicon, _texts(region))
         )
-        self._parties = Phrasebook.of(
+
+    @cached_property
+    def parties(self) -> Phrasebook:
+        """What finds the region's parties by name."""
+        return Phrasebook.of(
             Concept(party.id, (party.label.nl, *party.names.nl), (party.label.en, *party.names.en))
-            for party in region.profile.parties
+            for party in self._region.profile.parties
         )
-        self._meetings = Phrasebook.of(
-            Concept(meeting.id, meeting.names.nl, meeting.names.en) for meeting in region.calendar.meetings
-        )
-        self._duties = Phrasebook.of(
-            Concept(duty.id, duty.names.nl, duty.names.en) for duty in region.calendar.duties
-        )
+
+    @cached_property
+    def meetings(self) -> Phrasebook:
+        """What finds the region's meetings by name."""
+        meetings = self._region.calendar.meetings
+        return Phrasebook.of(Concept(item.id, item.names.nl, item.names.en) for item in meetings)
+
+    @cached_property
+    def duties(self) -> Phrasebook:
+        """What finds the region's duties by name."""
+        duties = self._region.calendar.duties
+        return Phrasebook.of(Concept(item.id, item.names.nl, item.names.en) for item in duties)
 
     @cached_property
     def problems(self) -> ProblemReader:
@@ -83,27 +130,11 @@ class Understanding:
 
     def language(self, question: Question) -> Language:
         """Return the language to answer in."""
-        return question.language or self._guesser.guess(question.text)
+        return question.language or guess(question.text, self._telling, question.otherwise)
 
     def read(self, question: Question) -> Asked:
-        """Read one question."""
-        text = question.text
-        reading = self.matcher.read(text)
-        candidates = tuple(self.matcher.rank(reading))
-        return Asked(
-            text=text,
-            today=question.today,
-            language=self.language(question),
-            reading=reading,
-            candidates=candidates,
-            confidence=self.calibration.confidence(features(reading, candidates)) if candidates else 0.0,
-            references=self.references.read(text),
-            details=self.wordbook.asked_details(text),
-            moments=moments(text, question.today),
-            parties=tuple(dict.fromkeys(self._parties.find(text))),
-            meetings=tuple(dict.fromkeys(self._meetings.find(text))),
-            duties=tuple(dict.fromkeys(self._duties.find(text))),
-        )
+        """Take up one question."""
+        return Asked(question.text, question.today, self.language(question), self)
 
 
 def _holders(region: Region) -> Iterator[str]:

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.analysis import Unit
 
@@ -43,21 +44,30 @@ class Evidence:
             self._usual.update(counts)
         self._all = sum(self._usual.values())
         self._sizes = {place: sum(counts.values()) for place, counts in self._counts.items()}
+        self._ratios = lru_cache(maxsize=4096)(self._ratios_of)
 
     def weigh(self, units: Sequence[Unit]) -> dict[str, float]:
         """Return, by place, the sum over the units of how much they speak for it (may be negative)."""
-        known = [[term for term in _terms(unit) if term in self._usual] for unit in units]
+        known = [[self._ratios(term) for term in _terms(unit) if term in self._usual] for unit in units]
         return {
-            place: sum(
-                sum(self._ratio(place, term) for term in terms) / len(terms) for terms in known if terms
-            )
+            place: sum(sum(ratios[place] for ratios in terms) / len(terms) for terms in known if terms)
             for place in self._counts
         }
 
-    def _ratio(self, place: str, term: str) -> float:
+    def familiar(self, units: Sequence[Unit], *, without: str) -> float:
+        """Return the share of units that stand in the examples of any place but one; 1 without units."""
+        places = [counts for place, counts in self._counts.items() if place != without]
+        met = sum(any(term in counts for counts in places for term in _terms(unit)) for unit in units)
+        return met / len(units) if units else 1.0
+
+    def _ratios_of(self, term: str) -> dict[str, float]:
         usual = self._usual[term] / self._all
-        here = (self._counts[place].get(term, 0) + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING)
-        return math.log(here / usual)
+        return {
+            place: math.log(
+                (counts.get(term, 0) + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING) / usual
+            )
+            for place, counts in self._counts.items()
+        }
 
 
 def _terms(unit: Unit) -> Iterator[str]:

@@ -1,54 +1,20 @@
-"""BM25F over fielded topics, with a question's units as alternatives of terms.
-
-Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009),
-section 3.6: the frequencies of a term in the fields of one topic are weighted, length
-corrected and added before they are saturated.
-"""
+"""Finds the topics that fit a question, with a question's units as alternatives of terms."""
 
 import math
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.analysis import Unit
+from bot.understanding.fields import SECOND_CHOICE
 from bot.understanding.postings import Postings
 
-_K1 = 1.2
-_B = 0.6
 _UNNAMED = 0.6
 # A rare word that is no concept ("pick", "turn") tells less than its rareness suggests.
 _CONCEPT, _PLAIN = 1.0, 0.6
-_SECOND_CHOICE = 0.85  # a word of the phrase instead of its concept
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A part of a topic: how much a term in it counts, and its units."""
-
-    weight: float
-    units: tuple[Unit, ...]
-
-
-def weighed(topics: Sequence[Sequence[Field]]) -> Iterator[Mapping[str, float]]:
-    """Return, for each topic, its terms with their weighted, saturated frequencies."""
-    lengths = [sum(field.weight * len(field.units) for field in fields) for fields in topics]
-    mean = sum(lengths) / max(1, len(lengths)) or 1.0
-    for fields, length in zip(topics, lengths, strict=True):
-        correction = 1 - _B + _B * length / mean
-        frequencies = _frequencies(fields)
-        yield {term: (value / correction) / (_K1 + value / correction) for term, value in frequencies.items()}
-
-
-def _frequencies(fields: Iterable[Field]) -> Mapping[str, float]:
-    result: dict[str, float] = defaultdict(float)
-    for field in fields:
-        for unit in field.units:
-            for term in unit.terms:
-                result[term] += field.weight
-            for part in unit.parts:
-                for term in part.terms:
-                    result[term] += field.weight * _SECOND_CHOICE
-    return result
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +26,7 @@ class Found:
 
     def matched(self, key: int) -> tuple[str, ...]:
         """Return the units of the question that a topic has."""
-        return tuple(text for text, found in self.by_unit if key in found)
+        return tuple([text for text, found in self.by_unit if key in found])
 
 
 class Index:
@@ -70,12 +36,13 @@ class Index:
         self._postings = postings
         self._size = size
         self._unknown = math.log(1 + (size + 0.5) / 0.5)
+        self.weight = lru_cache(maxsize=4096)(self._weight)
 
     def _idf(self, term: str) -> float:
         count = self._postings.count(term)
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
 
-    def weight(self, unit: Unit) -> float:
+    def _weight(self, unit: Unit) -> float:
         """Return how much a unit tells: the rarest way to read it, or that of an unknown word."""
         known = [self._idf(term) for term in unit.terms if term in self._postings]
         if known:
@@ -87,45 +54,104 @@ class Index:
         """Tell whether any term of a unit stands in any topic."""
         return any(term in self._postings for term in unit.terms) or any(map(self.knows, unit.parts))
 
-    def search(self, units: Sequence[Unit], names: Container[str] = ()) -> Found:
-        """Find how well each topic fits: the sum over the question's units by the most it could be.
+    def search(self, units: Sequence[Unit], names: Container[str] = (), least: float = 0.0) -> Found:
+        """Find how well topics fit: the sum over the question's units by the most it could be.
 
         So a score runs from 0 to 1 and can be compared between questions. For every concept
         among `names` that a question has and a topic lacks, that topic keeps only a part.
+        Topics that certainly score below `least` (0 to 1) of the best one may be left out.
+
+        Names come first and then what tells most. What stands in nearly every topic comes last,
+        and by then it is looked up for the topics that can still score enough, and no others
+        (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995).
         """
+        named = self._named(units, names)
+        by_unit = {at: self._scores(units[at]) for at in named}
+        keys = self._promising(units, by_unit, least)
+        for at in set(range(len(units))) - by_unit.keys():
+            by_unit[at] = self._scores(units[at], keys)
+        return self._found(units, [by_unit[at] for at in range(len(units))], keys, named)
+
+    def fit(self, units: Sequence[Unit], keys: AbstractSet[int], names: Container[str] = ()) -> Found:
+        """Find how well some topics fit, as `search` does for all."""
+        by_unit = [self._scores(unit, keys) for unit in units]
+        return self._found(units, by_unit, keys, self._named(units, names))
+
+    def _named(self, units: Sequence[Unit], names: Container[str]) -> list[int]:
+        return [
+            at for at, unit in enumerate(units) if unit.concept in names and unit.terms[0] in self._postings
+        ]
+
+    def _promising(
+        self, units: Sequence[Unit], by_unit: dict[int, dict[int, float]], least: float
+    ) -> set[int]:
+        """Return the topics that may score `least` of the best, and add what units found to `by_unit`.
+
+        At first that holds the names; units are left out of it once no topic can come in by them.
+        """
+        lacking, kept = _UNNAMED ** len(by_unit), _kept(by_unit.values())
+        weights = [self.weight(unit) for unit in units]
+        sums: dict[int, float] = defaultdict(float)
+        rest, bound = sum(weights), 0.0
+        for at in sorted(range(len(units)), key=lambda at: (at not in by_unit, -weights[at])):
+            if rest * lacking < bound:
+                break
+            if at not in by_unit:
+                by_unit[at] = self._scores(units[at])
+            for key, score in by_unit[at].items():
+                sums[key] += score * kept.get(key, lacking)
+            rest -= weights[at]
+            bound = least * max(sums.values(), default=0.0) - _ROUNDING
+        return {key for key, score in sums.items() if score + rest * kept.get(key, lacking) >= bound}
+
+    def _found(
+        self,
+        units: Sequence[Unit],
+        by_unit: Sequence[dict[int, float]],
+        keys: Iterable[int],
+        named: Sequence[int],
+    ) -> Found:
         mass = sum(map(self.weight, units)) or 1.0
-        by_unit = [(unit.text, self._scores(unit)) for unit in units]
-        scores: dict[int, float] = defaultdict(float)
-        for _, found in by_unit:
-            for key, score in found.items():
-                scores[key] += score
+        scores = dict.fromkeys(keys, 0.0)
+        for found in by_unit:
+            for key in found.keys() & scores.keys():
+                scores[key] += found[key]
         for key in scores:
             scores[key] /= mass
-        for unit in units:
-            if unit.concept in names and unit.terms[0] in self._postings:
-                holders = {key for key, _ in self._postings.of(unit.terms[0])}
-                for key in scores.keys() - holders:
-                    scores[key] *= _UNNAMED
-        return Found(scores, by_unit)
+        for at in named:
+            for key in scores.keys() - by_unit[at].keys():
+                scores[key] *= _UNNAMED
+        scores = {key: score for key, score in scores.items() if score}
+        return Found(scores, [(unit.text, found) for unit, found in zip(units, by_unit, strict=True)])
 
-    def _scores(self, unit: Unit) -> dict[int, float]:
+    def _scores(self, unit: Unit, keys: AbstractSet[int] | None = None) -> dict[int, float]:
+        """Return how well topics fit one unit; only the topics among `keys`, where given."""
         matters = _CONCEPT if unit.concept else _PLAIN
         known = [term for term in unit.terms if term in self._postings]
         if len(known) == 1:  # as a rule: a stem is one of one language
             idf = self._idf(known[0]) * matters
-            return {key: idf * weight for key, weight in self._postings.of(known[0])}
+            return {key: idf * weight for key, weight in self._rows(known[0], keys)}
         best: dict[int, float] = {}
         for term in known:
             idf = self._idf(term) * matters
-            for key, weight in self._postings.of(term):
+            for key, weight in self._rows(term, keys):
                 score = idf * weight
                 if score > best.get(key, 0.0):
                     best[key] = score
-        return best or self._in_parts(unit)
+        return best if known else self._in_parts(unit, keys)
 
-    def _in_parts(self, unit: Unit) -> dict[int, float]:
+    def _rows(self, term: str, keys: AbstractSet[int] | None) -> Iterator[tuple[int, float]]:
+        return self._postings.of(term) if keys is None else self._postings.among(term, keys)
+
+    def _in_parts(self, unit: Unit, keys: AbstractSet[int] | None) -> dict[int, float]:
         within: dict[int, float] = defaultdict(float)
         for part in unit.parts:
-            for key, score in self._scores(part).items():
-                within[key] += score * _SECOND_CHOICE / len(unit.parts)
+            for key, score in self._scores(part, keys).items():
+                within[key] += score * SECOND_CHOICE / len(unit.parts)
         return within
+
+
+def _kept(named: Collection[Mapping[int, float]]) -> dict[int, float]:
+    """Return what part of their score the topics keep that have some of the names."""
+    counts = Counter(key for found in named for key in found)
+    return {key: _UNNAMED ** (len(named) - count) for key, count in counts.items()}

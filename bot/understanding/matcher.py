@@ -8,7 +8,7 @@ docs/decisions/0003-matching.md.
 
 import heapq
 from array import array
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.corpus.snapshot import Shelf
@@ -16,7 +16,8 @@ from bot.domain.entry import Entry, Kind, KnownUnknown
 from bot.domain.route import Route
 from bot.domain.text import Bilingual, Phrases
 from bot.understanding.analysis import Unit
-from bot.understanding.index import Field, Index, weighed
+from bot.understanding.fields import Field, Weighing
+from bot.understanding.index import Index
 from bot.understanding.postings import Postings, StoredPostings
 from bot.understanding.variants import Variants, normed
 from bot.understanding.vocabulary import Vocabulary
@@ -42,6 +43,13 @@ class Topic:
     texts: tuple[Bilingual, ...]
     title: Bilingual | None = None
     kind: Kind | None = None
+
+    @property
+    def said(self) -> Iterator[str]:
+        """All its texts except the title."""
+        yield from (*self.questions, *self.terms)
+        for text in self.texts:
+            yield from (text.nl, text.en)
 
     @classmethod
     def of(cls, about: About) -> "Topic":
@@ -83,7 +91,7 @@ class StoredMatcher:
     index: StoredPostings
     wording: StoredPostings
     variants: StoredPostings
-    owners: bytes
+    owners: memoryview
     vocabulary: list[str]
 
 
@@ -103,27 +111,26 @@ class Matcher:
         self._variants = Variants(Postings.restore(stored.variants), owners, self.index.weight)
 
     def _made(self) -> StoredMatcher:
-        worded = self._wordbook.analyser.as_worded
-        postings = Postings.build(weighed([_fields(topic, self._units) for topic in self._topics]))
-        wording = Postings.build(weighed([_fields(topic, worded) for topic in self._topics]))
-        index = Index(postings, len(self._topics))
-        asked = [
-            (key, self._units(text)) for key, topic in enumerate(self._topics) for text in topic.questions
-        ]
-        variants = Postings.build(normed([units for _, units in asked], index.weight))
-        owners = array("I", (key for key, _ in asked))
-        known = sorted(self._all_words())
-        return StoredMatcher(postings.stored(), wording.stored(), variants.stored(), owners.tobytes(), known)
-
-    def _all_words(self) -> set[str]:
-        found = {*self._wordbook.concepts.words, *self._wordbook.cues.words}
-        for topic in self._topics:
-            said = (text for pair in topic.texts for text in (pair.nl, pair.en))
-            for text in (*topic.questions, *topic.terms, *said):
-                found.update(words(text))
-        for text in self._wordbook.lexicon.function_words:
-            found.update(words(text))
-        return found
+        units, worded = self._units, self._wordbook.analyser.as_worded
+        whole, wording = Weighing(), Weighing()
+        known = {*self._wordbook.concepts.words, *self._wordbook.cues.words, *self._wordbook.silent}
+        asked: list[tuple[Unit, ...]] = []
+        owners = array("I")
+        for key, topic in enumerate(self._topics):
+            whole.add(_fields(topic, units))
+            wording.add(_fields(topic, worded))
+            known.update(word for text in topic.said for word in words(text))
+            asked += map(units, topic.questions)
+            owners.extend([key] * (len(asked) - len(owners)))
+        postings = whole.postings()
+        variants = Postings.build(normed(asked, Index(postings, len(self._topics)).weight))
+        return StoredMatcher(
+            index=postings.stored(),
+            wording=wording.postings().stored(),
+            variants=variants.stored(),
+            owners=memoryview(owners).cast("B"),
+            vocabulary=sorted(known),
+        )
 
     def read(self, text: str) -> Reading:
         """Read a question: repair its slips, find its units and its cues."""
@@ -134,22 +141,24 @@ class Matcher:
         worded = self._wordbook.analyser.as_worded(text)
         return Reading(units, worded, known / mass if mass else 0.0, cues)
 
-    def rank(self, reading: Reading, *, only: Container[str] | None = None) -> list[Candidate]:
+    def rank(self, reading: Reading, *, only: Collection[str] | None = None) -> list[Candidate]:
         """Return the topics that fit a question best, best first; with `only`, just those ids."""
-        found = self.index.search(reading.units, self._wordbook.names)
-        worded = self._wording.search(reading.worded).scores
-        nearest = self._variants.nearest(reading.units)
+        names = self._wordbook.names
+        if only is None:
+            found = self.index.search(reading.units, names, _LEAST)
+            least = _LEAST * max(found.scores.values(), default=0.0)
+        else:
+            keys = {key for key, topic in enumerate(self._topics) if topic.about.id in only}
+            found, least = self.index.fit(reading.units, keys, names), 0.0
+        wholes = {key: whole for key, whole in found.scores.items() if whole >= least}
+        worded = self._wording.fit(reading.worded, wholes.keys()).scores
+        nearest = self._variants.nearest(reading.units, wholes.keys())
         fitting = self._wordbook.fitting_kinds(reading.cues)
         scored = []
-        least = _LEAST * max(found.scores.values(), default=0.0) if only is None else 0.0
-        for key, whole in found.scores.items():
-            if whole < least:
-                continue
-            topic = self._topics[key]
-            if only is None or topic.about.id in only:
-                score = _WHOLE * whole + _WORDED * worded.get(key, 0.0) + _NEAREST * nearest.get(key, 0.0)
-                score += _FITTING * (topic.kind in fitting)
-                scored.append((score, -key))
+        for key, whole in wholes.items():
+            score = _WHOLE * whole + _WORDED * worded.get(key, 0.0) + _NEAREST * nearest.get(key, 0.0)
+            score += _FITTING * (self._topics[key].kind in fitting)
+            scored.append((score, -key))
         return [
             Candidate(
                 self._topics[-key].about,

@@ -15,7 +15,7 @@ _OTHERS = re.compile(
 _ALLOWED = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|may|can|could|bevoegd\w*|gemandateerd|gemachtigd|gevolmachtigd|toegestaan|"
     r"vrij|allow\w*|authori[sz]ed|entitled|empowered|permitted|mandated|powers?|free|the one|degene|zelf|"
-    r"zelfstandig|own|namens|behalf|name)\b"
+    r"zelfstandig|own|namens|behalf|name|valid|rechtsgeldig|theirs|eigenmachtig|zomaar)\b"
 )
 _COVERED = re.compile(
     r"\b(?:val(?:t|len)|hoort|horen|falls?|covers?|covered|dek(?:t|ken)|gedekt|inbegrepen|includes?|included|"
@@ -27,29 +27,54 @@ _ASKS_SOMETHING_ELSE = re.compile(
     r"(?:wie|wat|wanneer|waarom|waar|hoe\w*|welke?|who\w*|what|when|why|where|how|which)\b"
 )
 _ASKED_AFTER = re.compile(
-    r"\b(?:mag|mogen|kan|kunnen|may|can|could)\s+(?:ze|zij|dat|het|die|they|it|that)"
-    r"(?:\s+(?:dan|wel|zomaar|nog|zelf|do (?:so|it|that)|go ahead))?\W*$"
+    r"\b(?:mag|mogen|kan|kunnen|may|can|could|are|is)\s+(?:ze|zij|dat|het|die|er|they|it|that|this)"
+    r"(?:\s+(?:dan|wel|zomaar|nog|zelf|do (?:so|it|that)|go ahead|allowed(?: to)?|in a position to|"
+    r"(?:al |nu )?getekend worden|(?:already )?be signed))?\W*$"
 )
+_AND_THEN = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|may|can|could|will|zal|zou)\s+(?:ze|zij|dat|het|die|er|they|it|that|this)\b|"
+    r"\b(?:theirs|aan hen) (?:to|om)\b"
+)
+_FOR_OTHERS = re.compile(
+    r"\b(?:namens|in naam|uit (?:onze )?naam|uit onze|onze plaats|"
+    r"voor (?:ons|alle|iedereen|elkaar|iemand|een inwoner)|"
+    r"(?:for|in) (?:us|all|someone|a resident)|behalf|our name|theirs to)\b|\w's (?:name|behalf)\b"
+)
+_CLAUSE = re.compile(r"[,;:?!]|\.\s| [-\u2013\u2014] ")
 
 
 class PermissionSpotter:
     """Tells "may Almere …?" and "does … fall within the mandate?" from other questions."""
 
     def __init__(self, holders: Iterable[str]) -> None:
-        names = (
-            "|".join(sorted((re.escape(folded(name)) for name in holders), key=len, reverse=True)) or "(?!)"
-        )
+        names = _any_of(holders)
         between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
         self._asks = re.compile(rf"\b(?:{_MAY}){between}(?:{names})\b")
         self._wonders = re.compile(
             rf"\b(?:of|whether|if){between}(?:{names})\b.*\b(?:mag|kan|may|can|could)\b"
         )
-        self._states = re.compile(rf"\b(?:{names})\s+(?:\S+\s+){{0,2}}?(?:mag|kan|may|can|could|bevoegd)\b")
+        self._states = re.compile(
+            rf"\b(?:{names})\s+(?:\S+\s+){{0,2}}?(?:mag|kan|may|can|could|bevoegd|entitled|allowed|"
+            r"authori[sz]ed|permitted|empowered)\b"
+        )
+        self._valid = re.compile(
+            r"\b(?:valid|legal|lawful|rechtsgeldig|geldig|hold up|stand)\b.*"
+            rf"\b(?:if|als|when|wanneer){between}(?:{names})\b"
+        )
         self._holder = re.compile(rf"\b(?:{names})\b")
+        self._acts = re.compile(
+            rf"^\W*\w+(?:\s+(?:de|het|the|gemeente))?\s+(?:{names})\b|"
+            rf"\b(?:door|by|aan|bij|for|wat|what)\s+(?:{names})\b"
+        )
 
     def asks(self, text: str) -> bool:
         """Tell whether a text asks whether the holder may do something for the others."""
         plain = folded(text)
+        if _ASKS_SOMETHING_ELSE.search(plain):
+            return any(self._asks_in(clause) for clause in _CLAUSE.split(plain)[1:])
+        return self._asks_in(plain)
+
+    def _asks_in(self, plain: str) -> bool:
         if _ASKS_SOMETHING_ELSE.search(plain):
             return False
         if _COVERED.search(plain) and _INSTRUMENT.search(plain):
@@ -58,6 +83,24 @@ class PermissionSpotter:
             asked = pattern.search(plain)
             if asked and not _OTHERS.search(asked["between"]) and _ALLOWED.search(plain):
                 return True
-        if self._states.search(plain):
+        if self._states.search(plain) or self._valid.search(plain):
             return True
         return self._holder.search(plain) is not None and _ASKED_AFTER.search(plain) is not None
+
+    def suggests(self, text: str) -> bool:
+        """Tell whether a text may ask so without saying "may": whether the holder acts, and for others.
+
+        "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
+        """
+        plain = folded(text)
+        if self._holder.search(plain) is None or _ASKS_SOMETHING_ELSE.search(plain):
+            return False
+        if not _FOR_OTHERS.search(plain):
+            return False
+        return _AND_THEN.search(plain) is not None or any(
+            self._acts.search(clause) for clause in _CLAUSE.split(plain)
+        )
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(folded(name)) for name in names), key=len, reverse=True)) or "(?!)"

@@ -4,8 +4,10 @@ Words of a Dutch phrase are compared by their Dutch stem and words of an English
 their English stem, so that inflections agree and look-alikes of the other language do not.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from bot.domain.text import Language
@@ -49,29 +51,40 @@ def as_written(word: str, language: Language) -> str:  # noqa: ARG001 - the shap
     return word
 
 
+@lru_cache(maxsize=256)  # every phrasebook looks at the same question
+def _keyed(row: Row, key: Key) -> tuple[Row, ...]:
+    """Return a row of words by what they are compared by, in each language in turn."""
+    return tuple(tuple(key(word, language) for word in row) for language in Language)
+
+
 @dataclass(frozen=True, slots=True)
 class StoredPhrasebook:
-    """Phrases as they are kept: by language and first word, the longest first; and split verbs."""
+    """Phrases as they are kept: what each stands for, their lengths by first word; and split verbs."""
 
-    phrases: dict[Language, dict[str, list[tuple[Row, str]]]]
+    names: dict[Language, dict[str, str]]
+    lengths: dict[Language, dict[str, list[int]]]
     split_verbs: dict[str, dict[str, str]]
     words: list[str]
 
     @classmethod
     def of(cls, named: Iterable[Named], key: Key) -> "StoredPhrasebook":
         """Make ready the phrases of named things; an earlier one wins where two claim a phrase."""
-        phrases: dict[Language, dict[str, list[tuple[Row, str]]]] = {language: {} for language in Language}
+        names: dict[Language, dict[str, str]] = {language: {} for language in Language}
+        lengths: dict[Language, dict[str, set[int]]] = {language: defaultdict(set) for language in Language}
         verbs: dict[str, dict[str, str]] = {}
         known: set[str] = set()
         for language, row, name in _rows(named):
             known.update(row)
             keys = tuple(key(word, language) for word in row)
-            phrases[language].setdefault(keys[0], []).append((keys, name))
+            names[language].setdefault(" ".join(keys), name)
+            lengths[language][keys[0]].add(len(keys))
             if language is Language.NL and len(row) == _VERB_AND_PARTICLE and row[1] in _PARTICLES:
                 verbs.setdefault(keys[0], {}).setdefault(row[1], name)
-        for found in (candidates for by_first in phrases.values() for candidates in by_first.values()):
-            found.sort(key=lambda pair: -len(pair[0]))
-        return cls(phrases, verbs, sorted(known))
+        longest_first = {
+            language: {first: sorted(found, reverse=True) for first, found in by_first.items()}
+            for language, by_first in lengths.items()
+        }
+        return cls(names, longest_first, verbs, sorted(known))
 
 
 def _rows(named: Iterable[Named]) -> Iterator[tuple[Language, Row, str]]:
@@ -86,7 +99,8 @@ class Phrasebook:
 
     def __init__(self, stored: StoredPhrasebook, key: Key) -> None:
         self._key = key
-        self._phrases = stored.phrases
+        self._names = tuple(stored.names[language] for language in Language)
+        self._lengths = tuple(stored.lengths[language] for language in Language)
         self._split_verbs = stored.split_verbs
         self.words = stored.words
 
@@ -97,30 +111,38 @@ class Phrasebook:
 
     def spans(self, row: Row) -> Iterator[tuple[int, int, str | None]]:
         """Yield `(start, end, id)` for every phrase, and `(start, end, None)` for every other word."""
-        keys = {language: tuple(self._key(word, language) for word in row) for language in Language}
+        dutch, english = _keyed(row, self._key)
+        starts_dutch, starts_english = self._lengths
         at = 0
         while at < len(row):
-            length, found = self._longest(keys, at)
-            if length <= 1:
-                length, found = 1, self._split_verb(row, keys[Language.NL], at) or found
+            length, found = 1, None
+            if dutch[at] in starts_dutch or english[at] in starts_english:
+                length, found = self._longest((dutch, english), at)
+                if length <= 1:
+                    length, found = 1, self._split_verb(row, dutch[at], at) or found
             yield at, at + length, found
             at += length
 
-    def _longest(self, keys: dict[Language, Row], at: int) -> tuple[int, str | None]:
+    def _longest(self, keys: tuple[Row, ...], at: int) -> tuple[int, str | None]:
         best: tuple[int, str | None] = (0, None)
-        for language, row in keys.items():
-            for phrase, name in self._phrases[language].get(row[at], ()):
-                if len(phrase) > best[0] and row[at : at + len(phrase)] == phrase:
-                    best = (len(phrase), name)
+        for row, names, lengths in zip(keys, self._names, self._lengths, strict=True):
+            for length in lengths.get(row[at], ()):
+                phrase = " ".join(row[at : at + length]) if best[0] < length <= len(row) - at else ""
+                if phrase in names:
+                    best = (length, names[phrase])
                     break
         return best
 
-    def _split_verb(self, row: Row, keys: Row, at: int) -> str | None:
-        particles = self._split_verbs.get(keys[at])
+    def _split_verb(self, row: Row, key: str, at: int) -> str | None:
+        particles = self._split_verbs.get(key)
         if particles is None:
             return None
         return next((particles[word] for word in row[at + 2 : at + _REACH] if word in particles), None)
 
     def find(self, text: str) -> tuple[str, ...]:
         """Return the ids of the phrases in a text, in order; those without a name are left out."""
-        return tuple(found for _, _, found in self.spans(words(text)) if found)
+        row = words(text)
+        starts = zip(self._lengths, _keyed(row, self._key), strict=True)
+        if all(lengths.keys().isdisjoint(keys) for lengths, keys in starts):
+            return ()
+        return tuple(found for _, _, found in self.spans(row) if found)

@@ -1,13 +1,15 @@
 """Which routes fit the description of a problem."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.snapshot import Shelf
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.region import Region
 from bot.domain.route import Route
+from bot.understanding.concern import Concern, Impression
 from bot.understanding.evidence import Evidence, StoredEvidence
-from bot.understanding.matcher import Matcher
+from bot.understanding.matcher import Matcher, Reading
 from bot.understanding.signals import Signals
 from bot.understanding.wordbook import Wordbook
 
@@ -24,6 +26,21 @@ class Fit:
     about: Route | KnownUnknown
     score: float
     matched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What fits a text, best first, what it is like, and whether it is about the region at all."""
+
+    fits: tuple[Fit, ...]
+    impression: Impression
+    likely: float
+    ours: bool
+
+    @property
+    def routes(self) -> tuple[Fit, ...]:
+        """The fits that are routes, best first."""
+        return tuple(fit for fit in self.fits if isinstance(fit.about, Route))
 
 
 class ProblemReader:
@@ -44,13 +61,20 @@ class ProblemReader:
             lambda: StoredEvidence.of((place, units(text)) for place, text in told),
         )
         self._evidence = Evidence(counts)
+        self.concern = Concern.load()
 
-    def fits(self, text: str) -> tuple[Fit, ...]:
-        """Return what has anything in common with a text, best first."""
-        signals = {signal.id: signal for signal in self._signals.find(text)}
-        excluded = {signal.id for signal in self._excludes.find(text)}
+    def read(self, text: str) -> Problem:
+        """Return what has anything in common with a text, and whether it is a matter of the region."""
         reading = self.matcher.read(text)
         evidence = self._evidence.weigh(reading.units)
+        fits = tuple(self._fits(text, reading, evidence))
+        impression = self._impression(reading, evidence, fits)
+        likely = self.concern.likelihood(impression.values)
+        return Problem(fits, impression, likely, likely >= self.concern.bound)
+
+    def _fits(self, text: str, reading: Reading, evidence: Mapping[str, float]) -> list[Fit]:
+        signals = {signal.id: signal for signal in self._signals.find(text)}
+        excluded = {signal.id for signal in self._excludes.find(text)}
         found = []
         for candidate in self.matcher.rank(reading):
             about = candidate.topic
@@ -61,4 +85,15 @@ class ProblemReader:
             place = about.place if isinstance(about, Route) else _NOWHERE
             matched = (*candidate.matched, *([f"signal: {signal.text}"] if signal else []))
             found.append(Fit(about, candidate.score + bonus + _EVIDENCE * evidence[place], matched))
-        return tuple(sorted(found, key=lambda fit: (-fit.score, fit.about.id)))
+        return sorted(found, key=lambda fit: (-fit.score, fit.about.id))
+
+    def _impression(self, reading: Reading, evidence: Mapping[str, float], fits: Sequence[Fit]) -> Impression:
+        somewhere = [weight for place, weight in evidence.items() if place != _NOWHERE]
+        return Impression(
+            evidence=max(somewhere, default=0.0) - evidence.get(_NOWHERE, 0.0),
+            stranger=next((fit.score for fit in fits if not isinstance(fit.about, Route)), None),
+            route=next((fit.score for fit in fits if isinstance(fit.about, Route)), None),
+            units=reading.units,
+            familiar=self._evidence.familiar(reading.units, without=_NOWHERE),
+            cues=reading.cues,
+        )

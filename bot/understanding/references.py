@@ -63,6 +63,7 @@ _BETWEEN = re.compile(
 )
 _JUST_BEFORE = re.compile(r"(\S+(?:\s\S+)?)[\s,]*$")
 _NEARBY = 30
+_DIGIT = re.compile(r"\d")  # no reference is without one
 _SLIPS = 2  # slips in "artikel" that are still read as it
 
 
@@ -103,10 +104,13 @@ class ReferenceReader:
     def read(self, text: str) -> tuple[Reference, ...]:
         """Return the references in a text, without those to law outside our documents."""
         plain = _articles_spelt(folded(text))
+        raw = _raw(plain)
+        if not raw:
+            return ()
         named = self._named(plain)
         found: dict[str, Reference] = {}
         taken: list[tuple[int, int]] = []
-        for start, end, locators, kinds in _raw(plain):
+        for start, end, locators, kinds in raw:
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
             if self._law(plain, start, end):
@@ -218,6 +222,8 @@ _Raw = tuple[int, int, tuple[str, ...], tuple[Numbering, ...]]
 def _raw(plain: str) -> list[_Raw]:
     """Return every possible reference as `(start, end, locators to try, kinds of document)`."""
     found: list[_Raw] = []
+    if _DIGIT.search(plain) is None:
+        return found
     for pattern in (_PARAGRAPH_FIRST, _ORDINAL_AFTER, _ARTICLE, _BARE_PARAGRAPH):
         found += [
             (*match.span(), (_article_locator(match),), (Numbering.ARTICLES,))

@@ -10,6 +10,8 @@ from bot.understanding.permission import PermissionSpotter
 from bot.understanding.signals import Signals
 
 Named = TypeVar("Named", Act, Domain, Limit)
+# Words without a subject that still decide what a limit says: "more beds", "we do not know which".
+_TELLING = frozenset({"meer", "more", "weet", "know", "told", "ask", "asking", "asked", "without", "zonder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class ScopeReader:
     """Finds acts, domains and limits of a mandate scope in a text."""
 
     def __init__(self, scope: MandateScope, holders: Iterable[str], silent: Iterable[str]) -> None:
-        self._scope, self._silent = scope, tuple(silent)
+        self._scope = scope
+        self._silent = tuple(word for word in silent if word not in _TELLING)
         self.permission = PermissionSpotter(holders)
 
     @cached_property

@@ -10,11 +10,12 @@ _ALIKE = 0.5
 class SocialPhrases:
     """Recognises a text that is a social phrase and nothing else."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._silent = {word for text in lexicon.function_words for word in words(text)}
+    def __init__(self, lexicon: Lexicon, silent: frozenset[str]) -> None:
+        self._silent = silent
         self._phrases = [
             (frozenset(words(text)), item) for item in lexicon.smalltalk for text in item.questions
         ]
+        self._known = silent.union(*(phrase for phrase, _ in self._phrases))
 
     def find(self, text: str) -> SmallTalk | None:
         """Return the phrase whose words are all there is in the text, function words aside."""
@@ -22,6 +23,8 @@ class SocialPhrases:
         if len(row) > _LONGEST:
             return None
         said = frozenset(row)
+        if not said <= self._known:
+            return None
         fitting = [
             (len(said & phrase) / len(said | phrase), item)
             for phrase, item in self._phrases

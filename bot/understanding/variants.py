@@ -3,7 +3,8 @@
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.understanding.analysis import Unit
 from bot.understanding.postings import Postings
@@ -13,7 +14,7 @@ _TELLS = 0.2  # a unit below this share of the question's length stands everywhe
 Weigh = Callable[[Unit], float]
 
 
-def normed(variants: Sequence[tuple[Unit, ...]], weigh: Weigh) -> Iterator[Mapping[str, float]]:
+def normed(variants: Iterable[tuple[Unit, ...]], weigh: Weigh) -> Iterator[Mapping[str, float]]:
     """Return, for each example question, its terms with weights of unit length."""
     for units in variants:
         weights = _weights(units, weigh)
@@ -34,15 +35,15 @@ class Variants:
         self._owners = owners
         self._weigh = weigh
 
-    def nearest(self, units: Sequence[Unit]) -> dict[int, float]:
-        """Return, by topic, the cosine (0 to 1) of its nearest example question."""
+    def nearest(self, units: Sequence[Unit], keys: AbstractSet[int]) -> dict[int, float]:
+        """Return, by topic among `keys`, the cosine (0 to 1) of its nearest example question."""
         weights = _weights(units, self._weigh)
         norm = math.sqrt(sum(weight * weight for _, weight in weights)) or 1.0
         cosines: dict[int, float] = defaultdict(float)
         for unit, weight in weights:
             if weight / norm < _TELLS:
                 continue
-            for number, other in self._shared(unit).items():
+            for number, other in self._shared(unit, keys).items():
                 cosines[number] += other * weight / norm
         nearest: dict[int, float] = {}
         for number, cosine in cosines.items():
@@ -51,12 +52,16 @@ class Variants:
                 nearest[owner] = cosine
         return nearest
 
-    def _shared(self, unit: Unit) -> dict[int, float]:
-        if len(unit.terms) == 1:
-            return dict(self._postings.of(unit.terms[0]))
-        best: dict[int, float] = {}
-        for term in unit.terms:
-            for number, other in self._postings.of(term):
+    def _shared(self, unit: Unit, keys: AbstractSet[int]) -> dict[int, float]:
+        """Return how much a unit weighs in the example questions of some topics."""
+        known = [term for term in unit.terms if term in self._postings]
+        best = self._rows(known[0], keys) if known else {}
+        for term in known[1:]:
+            for number, other in self._rows(term, keys).items():
                 if other > best.get(number, 0.0):
                     best[number] = other
         return best
+
+    def _rows(self, term: str, keys: AbstractSet[int]) -> dict[int, float]:
+        owners = self._owners
+        return {number: other for number, other in self._postings.of(term) if owners[number] in keys}

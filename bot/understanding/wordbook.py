@@ -8,6 +8,7 @@ from bot.understanding.analysis import Analyser
 from bot.understanding.ordinary import OrdinaryWords
 from bot.understanding.phrasebook import Phrasebook, StoredPhrasebook, as_written, by_stem
 from bot.understanding.social import SocialPhrases
+from bot.understanding.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class Wordbook:
         stored = shelf.made("words", StoredWordbook, lambda: _made(lexicon))
         concepts = Phrasebook(stored.concepts, by_stem)
         self.lexicon = lexicon
-        self.analyser = Analyser(concepts, lexicon.function_words)
+        self.silent = frozenset(word for text in lexicon.function_words for word in words(text))
+        self.analyser = Analyser(concepts, self.silent)
         self.concepts = concepts
         self.cues = Phrasebook(stored.cues, as_written)
         self.names = frozenset(lexicon.names)
         self.ordinary = OrdinaryWords(shelf)
-        self.social = SocialPhrases(lexicon)
+        self.social = SocialPhrases(lexicon, self.silent)
         self.details: dict[str, Detail] = {detail.id: detail for detail in lexicon.details}
         self._details = Phrasebook(stored.details, by_stem)
         self._fitting = {cue.id: frozenset(cue.kinds) for cue in lexicon.cues}

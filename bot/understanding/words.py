@@ -16,6 +16,7 @@ _WORD = re.compile(r"[a-z]+(?:&[a-z]+)?|\d+")
 _STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer("english")}
 
 
+@lru_cache(maxsize=256)  # one question is looked at from many sides
 def folded(text: str) -> str:
     """Return text in lower case without accents, curly quotes and dots in abbreviations."""
     text = text.casefold()

@@ -46,4 +46,4 @@ def test_help_is_asked_for_from_outside() -> None:
     run = wegwijzer("--help", today=None)
     assert (run.code, run.err) == (0, "")
     for command in COMMANDS:
-        assert command.__name__.rpartition(".")[2] in run.out
+        assert command.__name__.rpartition(".")[2].replace("_", "-") in run.out

@@ -22,6 +22,7 @@ from bot.storage.opening import open_store
 from bot.storage.ports.store import Store
 from tests.fakeslack import FakeSlack
 from tests.fakeslack.cast import ADMIN
+from tests.fakeslack.windows import Window
 
 MODES = ("http", "socket")
 CLOCK = WallClock()
@@ -40,6 +41,18 @@ class Running:
         """Return the day it is for the app."""
         return CLOCK.now().astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
+    def home(self, user: str) -> Window:
+        """Return a person's home page, once it is there."""
+        found = self.slack.wait_for(lambda: self.slack.home(user))
+        assert found is not None
+        return found
+
+    def modal(self, user: str) -> Window:
+        """Return the modal on top for a person, once one is there."""
+        found = self.slack.wait_for(lambda: self.slack.modal(user))
+        assert found is not None
+        return found
+
     def settle(self) -> None:
         """Wait until nothing is left to be worked off or sent."""
         self.slack.wait_for(self._idle)
@@ -52,7 +65,7 @@ class Running:
 
 @contextmanager
 def running(
-    slack: FakeSlack, mode: str, folder: Path, corpus: Corpus, assistant: Assistant, clock: Clock
+    slack: FakeSlack, mode: str, folder: Path, corpus: Corpus, assistant: Assistant, *, clock: Clock = CLOCK
 ) -> Iterator[Running]:
     """Run the app against a fake Slack until the block ends."""
     workspace = slack.workspace
@@ -112,5 +125,5 @@ def ready(assistant: Assistant) -> Assistant:
 @pytest.fixture
 def app(slack: FakeSlack, mode: str, tmp_path: Path, corpus: Corpus, ready: Assistant) -> Iterator[Running]:
     """Return the app, running."""
-    with running(slack, mode, tmp_path, corpus, ready, CLOCK) as started:
+    with running(slack, mode, tmp_path, corpus, ready) as started:
         yield started

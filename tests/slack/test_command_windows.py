@@ -41,7 +41,7 @@ def test_a_new_dossier_begins_with_its_procedure(app: Running) -> None:
     ):
         window = _opened(app, user, text)
         assert (_title(window), window.shown["callback_id"]) == (title, MODAL_PROCEDURE)
-        slack.submit(user, {"field": "niet-nakoming"}).wait()
+        slack.submit(user, {"procedure": "niet-nakoming"}).wait()
         shown = slack.wait_for(lambda: slack.modal(user))  # noqa: B023 - waited for within the loop
         assert shown is not None
         assert shown.shown["callback_id"] == names.MODAL_DOSSIER

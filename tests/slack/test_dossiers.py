@@ -14,8 +14,8 @@ DISPUTE = "Er is een impasse tussen Urk en Dronten, de gesprekken zijn vastgelop
 def _home_button(app: Running, action: str) -> None:
     slack = app.slack
     slack.open_home(DUTCH.id)
-    slack.press(DUTCH.id, slack.wait_for(lambda: slack.home(DUTCH.id)), action)
-    slack.wait_for(lambda: slack.modal(DUTCH.id))
+    slack.press(DUTCH.id, app.home(DUTCH.id), action)
+    app.modal(DUTCH.id)
 
 
 def _routed(app: Running) -> None:
@@ -32,7 +32,7 @@ def _form(app: Running) -> str:
 def _begun(app: Running) -> str:
     slack = app.slack
     _routed(app)
-    slack.press(DUTCH.id, slack.modal(DUTCH.id), f"{names.DOSSIER_OPEN}.0").wait()
+    slack.press(DUTCH.id, app.modal(DUTCH.id), f"{names.DOSSIER_OPEN}.0").wait()
     slack.wait_for(lambda: _form(app) == names.MODAL_DOSSIER)
     slack.submit(DUTCH.id, {opening.SUBJECT: "Verdeling kosten", opening.BY: "urk"}).wait()
     app.settle()
@@ -43,13 +43,13 @@ def _begun(app: Running) -> str:
 
 def test_a_problem_told_in_a_form_shows_the_way_at_once(app: Running) -> None:
     _routed(app)
-    assert "escalatiemodel" in shown(app.slack.modal(DUTCH.id)).lower()
+    assert "escalatiemodel" in shown(app.modal(DUTCH.id)).lower()
 
 
 def test_a_form_that_tells_too_little_says_what_is_missing(app: Running) -> None:
     _home_button(app, names.ESCALATE)
     app.slack.submit(DUTCH.id, {intake.ABOUT: "kort"}).wait()
-    assert intake.ABOUT in app.slack.modal(DUTCH.id).errors
+    assert intake.ABOUT in app.modal(DUTCH.id).errors
 
 
 def test_a_dossier_is_begun_from_a_route_and_told_to_who_began_it(app: Running) -> None:
@@ -70,7 +70,7 @@ def test_an_event_is_recorded_and_an_impossible_one_refused_in_the_form(app: Run
     slack.press(DUTCH.id, told, names.DOSSIER_EVENT)
     slack.wait_for(lambda: _form(app) == names.MODAL_EVENT)
     slack.submit(DUTCH.id, {adding.WHAT: "settled", adding.DAY: "2020-01-01"}).wait()
-    assert adding.DAY in slack.modal(DUTCH.id).errors
+    assert adding.DAY in app.modal(DUTCH.id).errors
     slack.submit(DUTCH.id, {adding.WHAT: "settled", adding.DAY: str(app.today)}).wait()
     app.settle()
     with app.store.reading() as unit:

@@ -38,7 +38,7 @@ def test_a_question_in_the_form_is_answered_in_a_direct_message(app: Running) ->
         window = slack.wait_for(lambda: slack.modal(user))  # noqa: B023 - waited for within the loop
         assert window is not None
         assert window.shown["title"]["text"] == title
-        slack.submit(user, {"field": question}).wait()
+        slack.submit(user, {"question": question}).wait()
         assert slack.modal(user) is None
         slack.wait_for(lambda: slack.answers(user))  # noqa: B023 - as above
         app.settle()
@@ -51,7 +51,7 @@ def test_an_empty_question_is_refused_in_the_form(app: Running) -> None:
     slack = app.slack
     slack.shortcut(DUTCH.id, names.SHORTCUT_ASK).wait()
     slack.wait_for(lambda: slack.modal(DUTCH.id))
-    slack.submit(DUTCH.id, {"field": " ? "}).wait()
+    slack.submit(DUTCH.id, {"question": " ? "}).wait()
     window = slack.modal(DUTCH.id)
     assert window is not None
     assert window.errors == {"question": "Vertel iets meer, in een hele zin."}

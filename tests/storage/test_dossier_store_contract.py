@@ -1,20 +1,16 @@
-"""What every side of the store must do; a new side joins by a line in SIDES."""
+"""What every side of the store must do with units and with dossiers."""
 
 import threading
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.domain.dossier import CORRECTION, Dossier, Event
 from bot.storage.errors import ConflictError, StoreError
 from bot.storage.ports.store import Store
-from bot.storage.sqlite.store import SqliteStore
+from tests.stores import OpenStore
 
-# Each opens the store of one test, again and again the same one.
-SIDES: dict[str, Callable[[Path], Store]] = {"sqlite": lambda folder: SqliteStore(folder / "store.db")}
 WHEN = datetime(2027, 1, 4, 9, 30, tzinfo=UTC)
 FIRST = Event(
     1, "signal", date(2027, 1, 4), WHEN, "urk", note="één brief; 'quoted' \"too\"", recorded_by="S. Ons"
@@ -24,22 +20,10 @@ CORRECTED = Event(3, CORRECTION, date(2027, 1, 6), WHEN, "dronten", corrects=2, 
 DOSSIER = Dossier(
     "flevoland-2027-001", "flevoland", "escalatiemodel", "kosten", ("urk", "dronten"), WHEN, (FIRST,)
 )
-OpenStore = Callable[[], Store]
 
 
 class HaltError(Exception):
     """Stops a unit halfway."""
-
-
-@pytest.fixture(params=sorted(SIDES))
-def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> OpenStore:
-    return lambda: SIDES[request.param](tmp_path)
-
-
-@pytest.fixture
-def store(open_store: OpenStore) -> Iterator[Store]:
-    with open_store() as opened:
-        yield opened
 
 
 def add(store: Store, *dossiers: Dossier) -> None:

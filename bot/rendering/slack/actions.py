@@ -43,8 +43,21 @@ REMINDER_SNOOZE: Final = "reminder.snooze"
 SNOOZE_NEXT: Final = "next-working-day"
 SNOOZE_WEEK: Final = "week"
 SNOOZE_CHOOSE: Final = "choose"
-SUBSCRIPTION_NEW: Final = "subscription.new"
-SUBSCRIPTION_CHANGE: Final = "subscription.change"  # `entry` is the id of the subscription
+REMINDER_HAND_ON: Final = "reminder.hand-on"
+SUBSCRIPTION_NEW: Final = "subscription.new"  # `entry` is the channel, empty where it can be chosen
+# `entry` is the id of the subscription, `note` the channel in whose list it stands.
+SUBSCRIPTION_CHANGE: Final = "subscription.change"
+SUBSCRIPTION_PAUSE: Final = "subscription.pause"
+SUBSCRIPTION_RESUME: Final = "subscription.resume"
+SUBSCRIPTION_END: Final = "subscription.end"
+
+# Terms that somebody started: `entry` is the id of the started term.
+TERM_START: Final = "term.start"
+TERM_END: Final = "term.end"
+
+# The personal address of a calendar.
+CALENDAR_SUBSCRIBE: Final = "calendar.subscribe"
+CALENDAR_REVOKE: Final = "calendar.revoke"
 
 # On the home page.
 HOME_ASK: Final = "home.ask"
@@ -64,6 +77,8 @@ MODAL_EVENT: Final = "modal.event"
 MODAL_PREFERENCES: Final = "modal.preferences"
 MODAL_SUBSCRIPTION: Final = "modal.subscription"
 MODAL_SNOOZE: Final = "modal.snooze"
+MODAL_HAND_ON: Final = "modal.hand-on"
+MODAL_TERM: Final = "modal.term"
 MODAL_WORKSPACE: Final = "modal.workspace"
 MODAL_REPLY: Final = "modal.reply"
 

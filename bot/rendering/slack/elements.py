@@ -69,11 +69,12 @@ def actions(elements: Sequence[Block], block_id: str = "") -> Block:
     return {**block, "block_id": cut(block_id, limits.IDENTIFIER)} if block_id else block
 
 
-def option(text: str, value: str) -> Block:
+def option(text: str, value: str, description: str = "") -> Block:
     """Return one choice; `value` comes back when it is chosen, and must fit since it is a key."""
     if not value or len(value) > limits.OPTION_VALUE:
         raise ValueError(f"option value {value[:20]!r} has {len(value)} characters; 1 to 150 are allowed")
-    return {"text": line(text, limits.OPTION_TEXT), "value": value}
+    made: Block = {"text": line(text, limits.OPTION_TEXT), "value": value}
+    return {**made, "description": line(description, limits.OPTION_TEXT)} if description else made
 
 
 def select(action: str, placeholder: str, options: Sequence[Block], chosen: str = "") -> Block:

@@ -10,7 +10,8 @@ import re
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # Look-alikes: a zero-width character beside a mark would not stop every client from reading it.
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
-_ALARMS = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
+# Whatever follows the word: what follows may be cut off.
+_ALARMS = re.compile(r"@(?=here|channel|everyone|group)", re.IGNORECASE)
 _SEPARATE = "@\N{WORD JOINER}"
 # Control characters, lone surrogates, and what turns the direction of writing beyond its own text.
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")

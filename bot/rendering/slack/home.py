@@ -30,6 +30,7 @@ class HomePage:
     `meetings` and `dues` are those to show, the first first; `dues` should be those of the person's
     municipality and role where they chose any. `workspace` is None for who is no administrator;
     `regions` are all there is knowledge of. `examples` are questions that fit the time of year.
+    With `calendar`, the dates can be had in a calendar of one's own.
     """
 
     person: Person
@@ -42,13 +43,14 @@ class HomePage:
     dossiers: Sequence[Standing] = ()
     examples: Sequence[str] = ()
     workspace: Workspace | None = None
+    calendar: bool = False
 
 
 def home_page(page: HomePage) -> Message:
     """Return a home page; its blocks are the content of the view, and it needs no text."""
     parts = [
         _asking(page),
-        coming(page.meetings, page.region, page.today, page.language),
+        coming(page.meetings, page.region, page.today, page.language, calendar=page.calendar),
         owed(page.dues, page.person, page.region, page.today, page.language),
         reminders(page.subscriptions, page.region, page.language),
         dossiers(page.dossiers, page.region, page.language),

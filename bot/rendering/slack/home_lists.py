@@ -7,7 +7,7 @@ from bot.domain.calendar import Due, Occurrence
 from bot.domain.message import Block
 from bot.domain.region import Region
 from bot.domain.standing import Standing as DossierStanding
-from bot.domain.subscription import Standing, Subscription
+from bot.domain.subscription import Subscription
 from bot.domain.text import Language
 from bot.domain.workspace import Person
 from bot.rendering.dates import distance, long_date
@@ -16,17 +16,19 @@ from bot.rendering.remarks import change_note, party_words, who_words, working_d
 from bot.rendering.slack import actions as names
 from bot.rendering.slack import home_words as texts
 from bot.rendering.slack import words
-from bot.rendering.slack.blocks import bullets, context, header, paragraph, said, section
-from bot.rendering.slack.elements import actions, button
+from bot.rendering.slack.blocks import bullets, channel, context, header, paragraph, said, section
+from bot.rendering.slack.elements import actions, button, confirmation
 from bot.rendering.slack.fitting import joined
-from bot.rendering.slack.modals.subscription import TOPIC_NAMES, leads_words
+from bot.rendering.slack.subscription_words import is_person, wish_words
 from bot.rendering.slack.values import Reference
 
 _DAYS, _DUES, _SUBSCRIPTIONS, _DOSSIERS = 4, 6, 5, 8
 
 
-def coming(found: Sequence[Occurrence], region: Region, today: date, language: Language) -> list[Block]:
-    """Return the next days on which there are meetings."""
+def coming(
+    found: Sequence[Occurrence], region: Region, today: date, language: Language, *, calendar: bool = False
+) -> list[Block]:
+    """Return the next days on which there are meetings; with `calendar`, a button for one's own calendar."""
     days: dict[date, list[Occurrence]] = {}
     for item in found:
         days.setdefault(item.day, []).append(item)
@@ -36,8 +38,20 @@ def coming(found: Sequence[Occurrence], region: Region, today: date, language: L
     return [
         header(texts.MEETINGS[language]),
         listed,
-        actions([button(texts.ALL_MEETINGS[language], names.LIST_AGENDA, about)]),
+        actions(
+            [
+                button(texts.ALL_MEETINGS[language], names.LIST_AGENDA, about),
+                *([_into_calendar(about)] if calendar else []),
+            ]
+        ),
     ]
+
+
+def _into_calendar(about: Reference) -> Block:
+    language = about.language
+    words = (texts.INTO_TITLE, texts.INTO_TEXT, texts.INTO_YES, texts.INTO_NO)
+    sure = confirmation(*(text[language] for text in words))
+    return button(texts.INTO_CALENDAR[language], names.CALENDAR_SUBSCRIBE, about, confirm=sure)
 
 
 def _meeting_day(
@@ -82,29 +96,24 @@ def _due(due: Due, region: Region, today: date, language: Language) -> tuple[Blo
 def reminders(found: Sequence[Subscription], region: Region, language: Language) -> list[Block]:
     """Return what a person is reminded of, each with a button to change it."""
     new = Reference(language=language, region=region.id)
-    lines = [
+    rows = [
         _subscription(item, number, region, language) for number, item in enumerate(found[:_SUBSCRIPTIONS])
     ]
-    text = texts.ANOTHER if lines else texts.NEW_REMINDER
+    text = texts.ANOTHER if rows else texts.NEW_REMINDER
     return [
         header(texts.REMINDERS[language]),
-        *(lines or [paragraph(texts.NO_REMINDERS[language])]),
+        *([block for row in rows for block in row] or [paragraph(texts.NO_REMINDERS[language])]),
         actions([button(text[language], names.SUBSCRIPTION_NEW, new)]),
     ]
 
 
-def _subscription(item: Subscription, number: int, region: Region, language: Language) -> Block:
-    topics = ", ".join(TOPIC_NAMES[topic][language] for topic in item.topics)
-    who = party_words(region, item.parties, language)
-    leads = leads_words(item.lead_days, language)
-    off = {Standing.PAUSED: texts.PAUSED, Standing.SUSPENDED: texts.SUSPENDED}.get(item.standing)
-    first = joined((topics, f"({who})" if who else "", f"— {off[language]}" if off else ""))
-    change = button(
-        texts.CHANGE[language],
-        names.numbered(names.SUBSCRIPTION_CHANGE, number),
-        Reference(item.id, language, region.id),
-    )
-    return section(f"{first}\n{leads[:1].upper()}{leads[1:]}, {item.morning:%H:%M}", change)
+def _subscription(item: Subscription, number: int, region: Region, language: Language) -> list[Block]:
+    about = Reference(item.id, language, item.region)
+    change = button(texts.CHANGE[language], names.numbered(names.SUBSCRIPTION_CHANGE, number), about)
+    wish = wish_words(item, region, language)
+    if is_person(item.receiver):
+        return [section(wish, change)]
+    return [paragraph(channel(item.receiver), f": {wish}"), actions([change])]
 
 
 def dossiers(found: Sequence[DossierStanding], region: Region, language: Language) -> list[Block]:

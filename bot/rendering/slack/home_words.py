@@ -22,6 +22,13 @@ NO_MEETINGS = Bilingual(
     "Er staat de komende tijd geen overleg in de agenda.", "No meeting is in the calendar for the time being."
 )
 ALL_MEETINGS = Bilingual("Alle overleggen", "All meetings")
+INTO_CALENDAR = Bilingual("Zet in mijn agenda", "Put in my calendar")
+INTO_TITLE = Bilingual("Een nieuw adres?", "A new address?")
+INTO_TEXT = Bilingual(
+    "Je krijgt een eigen adres voor je agenda. Had je er al een, dan werkt dat daarna niet meer.",
+    "You get an address of your own for your calendar. If you had one, that works no more after this.",
+)
+INTO_YES, INTO_NO = Bilingual("Geef een adres", "Give an address"), Bilingual("Toch niet", "Never mind")
 PAPERS = Bilingual("Stukken uiterlijk {day}.", "Papers by {day}.")
 
 DUES = Bilingual("⏰ Deadlines", "⏰ Deadlines")
@@ -42,8 +49,6 @@ NO_REMINDERS = Bilingual(
 NEW_REMINDER = Bilingual("Herinner mij", "Remind me")
 ANOTHER = Bilingual("Nog een herinnering", "Another reminder")
 CHANGE = Bilingual("Wijzig", "Change")
-PAUSED = Bilingual("even uit", "paused")
-SUSPENDED = Bilingual("gestopt: ik kan het niet bezorgen", "stopped: I cannot deliver it")
 
 DOSSIERS = Bilingual("📁 Open dossiers", "📁 Open dossiers")
 NO_DOSSIERS = Bilingual(

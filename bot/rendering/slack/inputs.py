@@ -65,6 +65,11 @@ def several(placeholder: str, options: Sequence[Block], chosen: Sequence[str] = 
     return {**element, "initial_options": found} if found else element
 
 
+def person_box(placeholder: str) -> Block:
+    """Return a box to choose a person in."""
+    return {"type": "users_select", "placeholder": line(placeholder, limits.PLACEHOLDER)}
+
+
 def conversation(placeholder: str, chosen: str = "", *, people: bool = False) -> Block:
     """Return a box to choose a channel, or also a person, in; `chosen` is an id of Slack's."""
     include = ["public", "private", "im"] if people else ["public", "private"]

@@ -18,7 +18,7 @@ _TITLE = Bilingual("Wat mag Almere namens de gemeenten?", "What may Almere do fo
 _ACT = Bilingual("Handeling", "Act")
 _UNDER = Bilingual("Op grond van", "Under")
 _NEVER = Bilingual("⛔ Nee, in geen enkel domein:", "⛔ No, in no domain at all:")
-_NOTHING_IN = Bilingual("⛔ Nee, geen enkele handeling: {domains}.", "⛔ No act at all: {domains}.")
+_NOTHING_IN = Bilingual("⛔ {domains}: nee, geen enkele handeling.", "⛔ {domains}: no, no act at all.")
 _CELLS = {
     Verdict.IN: Bilingual("✅ ja", "✅ yes"),
     Verdict.OUT: Bilingual("⛔ nee", "⛔ no"),

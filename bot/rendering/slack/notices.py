@@ -29,7 +29,10 @@ _FORGOTTEN = Bilingual(
     "Klaar: alles wat ik van je bewaarde, is gewist. Wat in een dossier staat, blijft, zonder je naam.",
     "Done: all that I kept of you is erased. What stands in a dossier stays, without your name.",
 )
-_LANGUAGE = Bilingual("Ik antwoord je voortaan in het Nederlands.", "From now on I answer you in English.")
+_LANGUAGE = Bilingual(
+    "Ik spreek je voortaan in het Nederlands aan; een vraag beantwoord ik in haar eigen taal.",
+    "From now on I speak English to you; a question is answered in its own language.",
+)
 _THANKS = Bilingual("Dank je, dat helpt mij beter worden.", "Thank you, that helps me to improve.")
 _THANKS_AND_SORRY = Bilingual(
     "Dank je. Ik geef het door aan wie de kennis bijhoudt; namen en nummers gaan er eerst uit.",

@@ -67,10 +67,6 @@ MUTE_TEXT = Bilingual(
     "Then I tell you no more of this, next year neither. 'Change reminders' turns it on again.",
 )
 MUTE_NO = Bilingual("Toch niet", "Keep it")
-DONE_SAID = Bilingual(
-    "✓ Gedaan: {title}. Niemand krijgt hier nog een herinnering aan.",
-    "✓ Done: {title}. Nobody is reminded of it any more.",
-)
 
 
 def left(days: int, language: Language) -> str:

@@ -20,6 +20,7 @@ from bot.rendering.slack.pieces import remarks
 from bot.rendering.slack.sourced import reference, source
 
 _DOSSIERS = 2
+_BUTTONS = 3  # more would not be read
 _Line = tuple[Block | str, ...]
 
 
@@ -31,7 +32,7 @@ def drawn(outcome: Outcome, region: Region, look: Look) -> tuple[list[Block], li
         body += _facts(outcome, _place(outcome.destinations[0], region))
     body += _others(outcome, region) + remarks(_left(outcome, region))
     buttons = [*_dossiers(outcome, region, look), more(outcome, look)]
-    if len(buttons) == 1:
+    if len(buttons) < _BUTTONS:
         buttons += second(outcome, look)
     return body, [*source(outcome.citations, region, language), *rows(buttons, outcome, look)]
 

@@ -10,11 +10,11 @@ from bot.domain.text import Language
 from bot.rendering.labels import label
 from bot.rendering.slack import words
 from bot.rendering.slack.blocks import context
-from bot.rendering.slack.fitting import joined, middled
+from bot.rendering.slack.fitting import joined
 from bot.rendering.slack.look import Look
 from bot.rendering.slack.values import Reference
 
-_LABELS = 5
+_LABELS = 8
 
 
 def source(citations: Sequence[Citation], region: Region, language: Language) -> tuple[Block, ...]:
@@ -27,10 +27,9 @@ def source_line(citations: Sequence[Citation], region: Region, language: Languag
     """Return the source and its age in words, or nothing."""
     if not citations:
         return ""
-    first, left_out, last = middled(citations, _LABELS)
-    shown = [label(item, region.documents, language) for item in (*first, *last)]
-    if left_out:
-        shown.insert(-1, words.LEFT_OUT[language].format(number=left_out))
+    shown = [label(item, region.documents, language) for item in citations[:_LABELS]]
+    if len(citations) > _LABELS:
+        shown.append(words.AND_MORE[language].format(number=len(citations) - _LABELS))
     cited = {item.document for item in citations}
     ages = dict.fromkeys(item.age[language] for item in region.documents if item.id in cited)
     return joined((words.SOURCE[language].format(labels="; ".join(shown)), *ages))

@@ -8,9 +8,10 @@ from bot.rendering.slack.escape import clean
 from bot.rendering.slack.fitting import weight
 from bot.rendering.slack.limits import VALUE
 
-# Names of the fields in JSON, kept short; four of them with their names fit in `VALUE`.
+# Names of the fields in JSON, kept short, and how much each may hold; together they fit in `VALUE`.
 _KEYS = {"entry": "e", "region": "r", "question": "q", "note": "n"}
-_FIELD = (VALUE - 100) // len(_KEYS)
+_ROOM = {"entry": 250, "region": 60, "note": 250}
+_ROOM["question"] = VALUE - 100 - sum(_ROOM.values())
 
 
 class UnreadableValueError(ValueError):
@@ -37,7 +38,7 @@ def written(reference: Reference) -> str:
     fields = {"l": reference.language.value}
     for name, key in _KEYS.items():
         text = clean(getattr(reference, name))
-        if text and weight(_json(text)) <= _FIELD:
+        if text and weight(_json(text)) <= _ROOM[name]:
             fields[key] = text
     return _json(fields)
 

@@ -9,7 +9,7 @@ VERDICTS = {
     Verdict.CONDITIONAL: Bilingual("⚠️ ALLEEN ALS: onder een voorwaarde", "⚠️ ONLY IF: under a condition"),
 }
 SOURCE = Bilingual("📄 Bron: {labels}.", "📄 Source: {labels}.")
-WHEN = Bilingual("Wanneer", "When")
+AND_MORE = Bilingual("en nog {number}", "and {number} more")
 LEFT_OUT = Bilingual("… en nog {number} …", "… and {number} more …")
 
 MORE = Bilingual("Meer", "More")
@@ -33,11 +33,9 @@ NEXT_TIME = Bilingual("Eerstvolgende keer: {day}", "Next time: {day}")
 PAPERS = Bilingual("stukken uiterlijk {day}", "papers by {day} at the latest")
 BRINGS = Bilingual("Wie brengt het in: ", "Who brings it in: ")
 PREPARE = Bilingual("Bereid voor: ", "Prepare: ")
-BRING_TO = Bilingual("Breng dit in bij: ", "Bring this to: ")
 ALSO_POSSIBLE = Bilingual("Ook mogelijk", "Also possible")
 START_DOSSIER = Bilingual("Begin een dossier", "Start a dossier")
 START_DOSSIER_OF = Bilingual("Begin een dossier: {name}", "Start a dossier: {name}")
-WHERE_TO = Bilingual("Waar hoort dit?", "Where should this go?")
 
 RELATED = Bilingual("Zie ook", "See also")
 WHOLE_ARTICLE = Bilingual("De hele bepaling", "The whole provision")

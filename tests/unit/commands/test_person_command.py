@@ -1,6 +1,10 @@
 """`wegwijzer person` from outside: a store with something in every table."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,7 @@ import pytest
 from bot.storage.opening import store_at
 from bot.storage.ports.dossiers import recorder
 from tests.commands.program import Run, refused, wegwijzer
+from tests.conftest import ROOT
 from tests.storage.full import ANNA, BERT, TEAMS, fill
 from tests.stores import SIDES, new_url
 
@@ -75,3 +80,22 @@ def test_of_an_empty_store_nothing_is_kept(tmp_path: Path) -> None:
     assert json.loads(done(wegwijzer("person", "export", ANNA, DATABASE_URL=empty)).out) == {}
     run = done(wegwijzer("--lang", "en", "person", "erase", ANNA, "--yes", DATABASE_URL=empty))
     assert run.out == f"Nothing is kept of {ANNA}.\n"
+
+
+@pytest.mark.parametrize(("typed", "left"), [("nee\n", True), ("ja\n", False)])
+def test_whoever_sits_at_a_terminal_is_asked(tmp_path: Path, typed: str, *, left: bool) -> None:
+    address = new_url("sqlite", tmp_path)
+    with store_at(address, "url") as store, store.writing() as unit:
+        fill(unit)
+    controller, terminal = pty.openpty()
+    os.write(controller, typed.encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "person", "erase", ANNA, "--team", HOME],
+        stdin=terminal, capture_output=True, text=True, cwd=ROOT, timeout=60, check=True,
+        env={**os.environ, "DATABASE_URL": address},
+    )  # fmt: skip
+    os.close(controller)
+    os.close(terminal)
+    assert "Typ ja: " in done.stderr
+    assert (done.stdout == "Er is niets gewist.\n") is left
+    assert (kept(address) != {}) is left

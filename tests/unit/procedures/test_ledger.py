@@ -13,7 +13,7 @@ from bot.domain.region import Region
 from bot.domain.standing import Refusal, Refused, Standing
 from bot.procedures.ledger import Ledger, UnknownDossierError
 from bot.storage.errors import ConflictError
-from bot.storage.sqlite.dossiers import SqliteDossiers
+from bot.storage.sql.dossiers import SqlDossiers
 from bot.storage.sqlite.store import SqliteStore
 
 TODAY = date(2027, 2, 1)
@@ -101,14 +101,14 @@ def test_a_conflict_is_tried_again_from_the_beginning(
 ) -> None:
     """Another machine takes the number first; only the PostgreSQL side can have this happen."""
     left = iter(range(conflicts))
-    add = SqliteDossiers.open
+    add = SqlDossiers.open
 
-    def contested(self: SqliteDossiers, dossier: Dossier) -> None:
+    def contested(self: SqlDossiers, dossier: Dossier) -> None:
         if next(left, None) is not None:
             raise ConflictError(dossier.id)
         add(self, dossier)
 
-    monkeypatch.setattr(SqliteDossiers, "open", contested)
+    monkeypatch.setattr(SqlDossiers, "open", contested)
     if succeeds:
         assert opened(ledger, model).id == "flevoland-2027-001"
     else:

@@ -50,3 +50,13 @@ def test_evidence_adds_up() -> None:
 
 def test_without_examples_there_is_no_place() -> None:
     assert Evidence(StoredEvidence.of(())).weigh(units("cijfers")) == {}
+
+
+def test_what_stands_in_no_example_is_not_familiar() -> None:
+    assert EVIDENCE.familiar(units("cijfers xylofoon"), without="nowhere") == pytest.approx(0.5)
+    assert EVIDENCE.familiar(units("cijfers capaciteit"), without="nowhere") == pytest.approx(1)
+
+
+def test_examples_of_the_place_left_out_make_nothing_familiar() -> None:
+    assert EVIDENCE.familiar(units("factuur"), without="control") == 0
+    assert EVIDENCE.familiar((), without="control") == 1

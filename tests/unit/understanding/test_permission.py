@@ -28,6 +28,11 @@ SPOTTER = PermissionSpotter(("Almere", "centrumgemeente", "host municipality"))
         "is Veilig Thuis covered by the mandate",
         "reikt de volmacht tot huishoudelijke hulp",
         "dekt het mandaat ook leerlingenvervoer",
+        "wie houdt toezicht, en mag Almere daar namens ons iemand voor aanwijzen",
+        "is buying beds in a shelter for Urk something Almere is entitled to",
+        "would a decision about Urk be valid if Almere took it",
+        "Almere heeft onderhandeld. Mag er getekend worden?",
+        "Almere wants to set our rates. Are they in a position to?",
     ],
 )
 def test_it_does(text: str) -> None:
@@ -55,6 +60,33 @@ def test_it_does(text: str) -> None:
 )
 def test_it_does_not(text: str) -> None:
     assert not SPOTTER.asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Handelt Almere dat bezwaar voor ons af?",
+        "Een rolstoel voor een inwoner, regelt Almere dat namens ons?",
+        "Will Almere defend that for us?",
+        "Almere turned him down in our name. Was it theirs to decide?",
+    ],
+)
+def test_it_may_without_saying_so(text: str) -> None:
+    assert SPOTTER.suggests(text)
+    assert not SPOTTER.asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stuurt Almere de afrekening in februari?",
+        "wie tekent er namens ons bij Almere",
+        "Handelt Urk dat bezwaar voor ons af?",
+        "",
+    ],
+)
+def test_it_does_not_even_suggest_it(text: str) -> None:
+    assert not SPOTTER.suggests(text)
 
 
 def test_without_a_holder_only_the_instrument_tells() -> None:

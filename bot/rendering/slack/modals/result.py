@@ -12,7 +12,7 @@ from bot.rendering.slack.pieces import told
 from bot.rendering.slack.sourced import source
 from bot.rendering.slack.values import Reference, written
 
-_TITLE = Bilingual("De weg", "The way")
+_TITLE = Bilingual("Waar dit hoort", "Where this goes")
 
 
 def view(outcome: Outcome, region: Region, reference: Reference) -> Block:

@@ -61,6 +61,10 @@ class Answers:
         """Return the id of the channel or person that was chosen, or nothing."""
         return str(self._element(block_id).get("selected_conversation") or "")
 
+    def person(self, block_id: str) -> str:
+        """Return the id of the person who was chosen, or nothing."""
+        return str(self._element(block_id).get("selected_user") or "")
+
     def day(self, block_id: str, *, needed: bool = False, last: date | None = None) -> date | None:
         """Return a day; one after `last` is refused."""
         found = None

@@ -1,6 +1,6 @@
 """Being reminded: of what, for whom, how long before, where and at what time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -9,6 +9,7 @@ from bot.domain.message import Block
 from bot.domain.region import Region
 from bot.domain.subscription import Standing, Subscription, Topic
 from bot.domain.text import Bilingual, Language
+from bot.rendering.rule_names import rule_name
 from bot.rendering.slack import words
 from bot.rendering.slack.actions import MODAL_SUBSCRIPTION
 from bot.rendering.slack.blocks import context
@@ -17,27 +18,19 @@ from bot.rendering.slack.inputs import FIELD, conversation, field, radio, severa
 from bot.rendering.slack.layout import modal
 from bot.rendering.slack.modals.choices import parties
 from bot.rendering.slack.modals.state import Answers, Invalid
+from bot.rendering.slack.subscription_words import TOPIC_NAMES, lead_words
 from bot.rendering.slack.values import Reference, written
 
 TOPICS, WHO, LEAD, MORNING, PLACE, STANDING = "topics", "who", "lead", "morning", "place", "standing"
+MUTED = "muted"
 LEADS = (42, 28, 21, 14, 7, 3, 2, 1, 0)
 _TITLE = Bilingual("Herinneringen", "Reminders")
 _SUBMIT = Bilingual("Bewaar", "Save")
 _TOPICS = Bilingual("Waaraan zal ik je herinneren?", "What shall I remind you of?")
-TOPIC_NAMES = {
-    Topic.REGIONAL_DAYS: Bilingual("Regiodagen", "Regional days"),
-    Topic.MEETINGS: Bilingual("Overleggen en stukken", "Meetings and papers"),
-    Topic.DEADLINES: Bilingual("Deadlines", "Deadlines"),
-    Topic.DOSSIERS: Bilingual("Open dossiers", "Open dossiers"),
-}
 _WHO = Bilingual("Deadlines van wie?", "Whose deadlines?")
 _EVERYBODY = Bilingual("Van iedereen", "Everybody's")
 _WHO_HINT = Bilingual("Laat leeg voor die van iedereen.", "Leave empty for everybody's.")
 _LEAD = Bilingual("Hoeveel dagen voor een deadline?", "How many days before a deadline?")
-_SAME_DAY = Bilingual("Op de dag zelf", "On the day itself")
-_DAY = Bilingual("1 dag ervoor", "1 day before")
-_AND = Bilingual(" en ", " and ")
-_DAYS = Bilingual("{number} dagen ervoor", "{number} days before")
 _MORNING = Bilingual("Hoe laat?", "At what time?")
 _PLACE = Bilingual("Waar zal ik het melden?", "Where shall I tell?")
 _PLACE_HINT = Bilingual(
@@ -45,6 +38,8 @@ _PLACE_HINT = Bilingual(
     "Leave empty for a direct message. I must be a member of the channel.",
 )
 _CHANNEL = Bilingual("Kies een kanaal", "Choose a channel")
+_MUTED = Bilingual("Wat meld ik niet?", "What do I not tell?")
+_MUTED_HINT = Bilingual("Haal weg wat ik weer moet melden.", "Take out what I shall tell again.")
 _STANDING = Bilingual("Staat dit aan?", "Is this on?")
 _STANDINGS = {
     Standing.ACTIVE: Bilingual("Ja", "Yes"),
@@ -59,7 +54,10 @@ _NOTE = Bilingual(
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was filled in; `receiver` is empty for a direct message to whoever filled it in."""
+    """What was filled in; `receiver` is empty where no channel was chosen.
+
+    `muted` holds the rules that stay muted, of those the form named.
+    """
 
     topics: tuple[Topic, ...]
     parties: tuple[str, ...]
@@ -67,30 +65,21 @@ class Wish:
     morning: time
     receiver: str
     standing: Standing
+    muted: tuple[str, ...] = ()
 
 
 def view(subscription: Subscription, region: Region, reference: Reference, *, new: bool = False) -> Block:
-    """Return the form, as the subscription is; a `new` one cannot be stopped yet."""
+    """Return the form, as the subscription is; a `new` one cannot be stopped yet.
+
+    For a new one a channel can be chosen, unless `reference.note` names one.
+    """
     language = reference.language
-    body = [
-        field(TOPICS, _TOPICS[language], _boxes(subscription, language)),
-        field(
-            WHO,
-            _WHO[language],
-            _whose(subscription, region, language),
-            optional=True,
-            hint=_WHO_HINT[language],
-        ),
-        field(LEAD, _LEAD[language], _leads(subscription, language)),
-        field(MORNING, _MORNING[language], time_box(subscription.morning)),
-    ]
-    if new:
+    body = [*_wishes(subscription, region, language), *_muted(subscription, region, language)]
+    if not new:
+        body.append(_on(subscription, language))
+    elif not reference.note:
         box = conversation(_CHANNEL[language])
         body.append(field(PLACE, _PLACE[language], box, hint=_PLACE_HINT[language], optional=True))
-    else:
-        options = [option(text[language], standing.value) for standing, text in _STANDINGS.items()]
-        chosen = subscription.standing if subscription.standing in _STANDINGS else Standing.PAUSED
-        body.append(field(STANDING, _STANDING[language], radio(options, chosen)))
     return modal(
         MODAL_SUBSCRIPTION,
         _TITLE[language],
@@ -115,7 +104,33 @@ def read(values: Mapping[str, Any], language: Language) -> Wish | Invalid:
         answers.clock(MORNING, time(9)),
         answers.conversation(PLACE),
         Standing(answers.chosen(STANDING) or Standing.ACTIVE),
+        answers.several(MUTED),
     )
+
+
+def _wishes(subscription: Subscription, region: Region, language: Language) -> list[Block]:
+    whose = _whose(subscription, region, language)
+    return [
+        field(TOPICS, _TOPICS[language], _boxes(subscription, language)),
+        field(WHO, _WHO[language], whose, optional=True, hint=_WHO_HINT[language]),
+        field(LEAD, _LEAD[language], _leads(subscription, language)),
+        field(MORNING, _MORNING[language], time_box(subscription.morning)),
+    ]
+
+
+def _muted(subscription: Subscription, region: Region, language: Language) -> list[Block]:
+    """Return what was muted, all of it chosen; nothing where there is none."""
+    if not subscription.muted:
+        return []
+    options = [option(rule_name(region, rule)[language], rule) for rule in subscription.muted]
+    box = several(_MUTED[language], options, subscription.muted)
+    return [field(MUTED, _MUTED[language], box, hint=_MUTED_HINT[language], optional=True)]
+
+
+def _on(subscription: Subscription, language: Language) -> Block:
+    options = [option(text[language], standing.value) for standing, text in _STANDINGS.items()]
+    chosen = subscription.standing if subscription.standing in _STANDINGS else Standing.PAUSED
+    return field(STANDING, _STANDING[language], radio(options, chosen))
 
 
 def _boxes(subscription: Subscription, language: Language) -> Block:
@@ -131,19 +146,3 @@ def _leads(subscription: Subscription, language: Language) -> Block:
     days = sorted({*LEADS, *subscription.lead_days}, reverse=True)
     options = [option(lead_words(number, language), str(number)) for number in days]
     return several(_LEAD[language], options, [str(number) for number in subscription.lead_days])
-
-
-def leads_words(days: Sequence[int], language: Language) -> str:
-    """Return how long before a deadline, all in one: "21, 7 en 2 dagen ervoor en op de dag zelf"."""
-    before = sorted({number for number in days if number}, reverse=True)
-    *most, last = [str(number) for number in before] or [""]
-    numbers = _AND[language].join(part for part in (", ".join(most), last) if part)
-    words = (_DAY if before == [1] else _DAYS)[language].format(number=numbers) if before else ""
-    same = _SAME_DAY[language].lower() if 0 in days else ""
-    return _AND[language].join(part for part in (words, same) if part)
-
-
-def lead_words(days: int, language: Language) -> str:
-    """Return how long before a deadline: "7 dagen ervoor"."""
-    few = {0: _SAME_DAY, 1: _DAY}
-    return few.get(days, _DAYS)[language].format(number=days)

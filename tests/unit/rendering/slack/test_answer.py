@@ -128,3 +128,13 @@ def test_a_long_text_keeps_its_beginning_and_its_source(assistant: Assistant, re
     assert units(text) <= 4_000
     assert text[:60] == outcome.text[:60]
     assert text.endswith(outcome.text.rpartition("\n\n")[2])
+
+
+def test_a_long_source_stays_whole_where_the_text_is_cut(
+    assistant: Assistant, real_flevoland: Region
+) -> None:
+    outcome = assistant.ask(Question("wanneer komt de conceptafrekening?", TODAY, "flevoland"))
+    source = f"Bron: {'DVH art. 11 lid 3; ' * 150}einde."
+    text = answer(replace(outcome, text=f"{'lang ' * 2_000}\n\n{source}"), real_flevoland).text
+    assert units(text) <= 4_000
+    assert text.endswith(source)

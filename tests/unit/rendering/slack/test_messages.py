@@ -13,7 +13,7 @@ from bot.domain.region import Region
 from bot.domain.reminder import PlannedReminder
 from bot.domain.standing import Standing
 from bot.domain.text import Language
-from bot.rendering.slack import notices
+from bot.rendering.slack import notices, reminder_marked
 from bot.rendering.slack.actions import (
     HANDOVER_CLAIM,
     HANDOVER_REPLY,
@@ -109,6 +109,15 @@ def test_notices_fit_and_an_error_has_its_number(language: Language) -> None:
         accept(message)
     assert "AB12" in made[0].text
     assert "AB12" in shown(made[0].blocks)
+
+
+@settings(max_examples=50, deadline=None)
+@given(title=texts, language=languages)
+def test_what_was_done_about_a_reminder_fits(title: str, language: Language) -> None:
+    accept(reminder_marked.done(title, "U0123", language))
+    accept(reminder_marked.snoozed(title, date(2027, 3, 1), language))
+    accept(reminder_marked.not_mine(title, language))
+    accept(reminder_marked.muted(title, language))
 
 
 @pytest.mark.parametrize("language", Language)

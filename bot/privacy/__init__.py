@@ -1,0 +1,1 @@
+"""Takes out of texts what tells who they are about, before they are kept."""

@@ -1,0 +1,30 @@
+"""What a rule is called by which something is reminded of: the id of a duty, a meeting, a term."""
+
+from bot.domain.region import Region
+from bot.domain.text import Bilingual
+
+_PAPERS = "-papers"  # behind the id of a meeting: the rule by which its papers are sent
+_SENDING = Bilingual("Stukken versturen: {meeting}", "Send papers: {meeting}")
+_OF_A_DOSSIER = "dossier"
+
+
+def rule_name(region: Region, rule: str) -> Bilingual:
+    """Return the name of a rule; the rule itself where the region has dropped it."""
+    calendar = region.calendar
+    names = {item.id: item.title for item in (*calendar.terms, *calendar.duties)}
+    meetings = {item.id: item.label for item in calendar.meetings}
+    papers = {f"{name}{_PAPERS}": _papers(label) for name, label in meetings.items()}
+    return (papers | names | meetings).get(rule, Bilingual(rule, rule))
+
+
+def occurrence_name(region: Region, occurrence: str) -> Bilingual:
+    """Return the name of what an occurrence is of, such as `flevoland/duty/concept-settlement/2027-02-28`."""
+    _, kind, rule, *rest = (*occurrence.split("/"), "", "", "")
+    if kind == _OF_A_DOSSIER:
+        title = rule_name(region, rest[0])
+        return Bilingual(f"{title.nl} ({rule})", f"{title.en} ({rule})")
+    return rule_name(region, f"{rule}{_PAPERS}" if kind == "papers" else rule)
+
+
+def _papers(meeting: Bilingual) -> Bilingual:
+    return Bilingual(_SENDING.nl.format(meeting=meeting.nl), _SENDING.en.format(meeting=meeting.en))

@@ -1,0 +1,19 @@
+"""A store of its own for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.unit.intake.parts import Moody, SetClock
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Moody]:
+    with Moody(tmp_path / "store.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
