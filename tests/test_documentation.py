@@ -16,6 +16,7 @@ from bot.corpus.checks import cited, known_passages
 from bot.corpus.corpus import Corpus
 from bot.corpus.files import LANGUAGE_FILES, REGION_FILES
 from bot.corpus.schema import schema
+from tests import commands_page
 from tests.conftest import KNOWLEDGE, ROOT
 
 TESTS = ROOT / "tests"
@@ -68,6 +69,11 @@ def test_every_command_and_option_is_documented() -> None:
         return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", DOCUMENTED) is not None
 
     assert sorted({path for path, name in options() if not documented(name)}) == []
+
+
+def test_the_page_of_commands_is_what_the_program_says() -> None:
+    now = text_of(commands_page.PAGE)
+    assert now == commands_page.page(now), "python -m tests.commands_page writes it anew"
 
 
 def test_every_setting_is_documented() -> None:
