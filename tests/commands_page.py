@@ -16,7 +16,7 @@ PAGE = ROOT / "docs" / "commands.md"
 _WIDTH = "100"
 _HEAD = "# Commands\n\nThe help of the program and of each command, as `--help` prints it.\n"
 _BLOCK = re.compile(
-    r"(?:^##+ (?P<title>.+)\n\n)?^```text\n(?P<help>.*?)^```\n(?P<after>.*?)(?=^##+ |\Z)",
+    r"(?:^##+ (?P<title>[^\n]+)\n\n)?^```text\n(?P<help>.*?)^```\n(?P<after>.*?)(?=^##+ |\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
