@@ -11,6 +11,7 @@ from handlers.asker import Body, asker
 from handlers.mentions import taken
 from handlers.message_text import plain
 from handlers.reception import Reception
+from handlers.working import show_working
 
 # A message that was edited or deleted, or a notice that somebody joined, asks nothing.
 _ASKING = frozenset({None, "file_share", "thread_broadcast", "me_message"})
@@ -20,7 +21,9 @@ def register(app: App, reception: Reception) -> None:
     """Listen to direct messages."""
 
     def answer_direct_message(body: Body, event: Mapping[str, Any], work: Work) -> None:
-        answer(reception, work, asker(reception, body), Posed(plain(str(event.get("text", "")))))
+        who = asker(reception, body)
+        show_working(reception, work, who, event)
+        answer(reception, work, who, Posed(plain(str(event.get("text", "")))))
 
     app.event("message", matchers=[is_direct])(ack=taken, lazy=[answer_direct_message])
 

@@ -11,6 +11,8 @@ from bot.answering.suggestions import suggestions
 from bot.domain.calendar import Due
 from bot.domain.message import Address, Way
 from bot.domain.standing import Standing
+from bot.domain.subscription import Standing as Sending
+from bot.domain.subscription import Subscription
 from bot.domain.text import Language
 from bot.domain.workspace import Person
 from bot.intake.work import Work
@@ -26,6 +28,7 @@ from handlers.mentions import taken
 from handlers.person import pressed
 from handlers.pressed import Action
 from handlers.reception import Reception
+from handlers.reminders import speak
 
 _MEETINGS, _DUES = timedelta(days=62), timedelta(days=200)
 _EXAMPLES = 3
@@ -39,6 +42,8 @@ def register(app: App, reception: Reception) -> None:
 
     def choose_language(body: Body, action: Action, work: Work) -> None:
         chosen = Language(_chosen(action))
+        who = asker(reception, body)
+        work.keep(lambda unit: speak(unit, replace(who, language=chosen)))
         _prefer(reception, work, body, language=chosen)
 
     def choose_municipality(body: Body, action: Action, work: Work) -> None:
@@ -57,15 +62,13 @@ def register(app: App, reception: Reception) -> None:
     app.action(names.PREFERENCES_ROLE)(ack=pressed, lazy=[choose_role])
 
 
-def show_home(reception: Reception, work: Work, who: Asker) -> None:
-    """Draw somebody's home page."""
-    work.send(Address(Way.HOME, user=who.user), home_page(_page(reception, who)))
+def show_home(reception: Reception, work: Work, who: Asker, *, changed: Subscription | None = None) -> None:
+    """Draw somebody's home page; a subscription that was `changed` is not kept yet."""
+    work.send(Address(Way.HOME, user=who.user), home_page(_page(reception, who, changed)))
 
 
-def _page(reception: Reception, who: Asker) -> HomePage:
+def _page(reception: Reception, who: Asker, changed: Subscription | None) -> HomePage:
     region, today, language = who.region, reception.today(who.region), who.language
-    with reception.store.reading() as unit:
-        subscriptions = unit.subscriptions.of(reception.identity.team, who.user)
     found = [item for item in occurrences(region, today, today + _MEETINGS) if not item.cancelled]
     return HomePage(
         person=who.person,
@@ -74,11 +77,24 @@ def _page(reception: Reception, who: Asker) -> HomePage:
         today=today,
         meetings=found,
         dues=_owed(who, today),
-        subscriptions=subscriptions,
+        subscriptions=_subscriptions(reception, who, changed),
         dossiers=open_dossiers(reception, who),
         examples=suggestions(region, today, language, _EXAMPLES),
         workspace=who.workspace if who.user in reception.settings.administrators else None,
+        calendar=bool(reception.settings.public_url),
     )
+
+
+def _subscriptions(reception: Reception, who: Asker, changed: Subscription | None) -> list[Subscription]:
+    """Return somebody's own subscriptions, then those they made for channels."""
+    team = reception.identity.team
+    with reception.store.reading() as unit:
+        kept = {item.id: item for item in unit.subscriptions.all() if item.team == team}
+    if changed is not None:
+        kept[changed.id] = changed
+    theirs = [item for item in kept.values() if who.user in {item.receiver, item.owner}]
+    lasting = [item for item in theirs if item.standing is not Sending.ENDED]
+    return sorted(lasting, key=lambda item: item.receiver != who.user)
 
 
 def _owed(who: Asker, today: date) -> list[Due]:

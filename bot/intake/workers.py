@@ -18,7 +18,7 @@ from bot.intake.work import MOST_CRASHES, Work
 from bot.storage.errors import ConflictError, LostLeaseError, StoreError
 from bot.storage.ports.store import Store
 
-_THREADS = 24  # most of the time they wait for Slack
+THREADS = 24  # most of the time they wait for Slack
 _AT_ONCE = 200  # arrivals picked up at a time; they take a few seconds
 _TRIES = 3
 _REST = timedelta(seconds=5)
@@ -42,7 +42,7 @@ class Workers:
         self._run = run
         self._apologise = apologise
         self._deliver = deliver
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="worker")
         self._in_hand = 0
         self._lock = threading.Lock()
 
@@ -58,7 +58,7 @@ class Workers:
         None are taken while there is a queue: it holds those whose time has passed while they waited
         in it, and they would be counted as failed and done twice.
         """
-        if self._in_hand >= _THREADS:
+        if self._in_hand >= THREADS:
             return 0
         now = self._clock.now()
         with self._store.writing() as unit:

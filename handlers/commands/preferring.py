@@ -6,6 +6,7 @@ from bot.domain.text import Bilingual, Language
 from bot.rendering.slack import notices
 from bot.storage.ports.store import Unit
 from handlers.commands.call import Call
+from handlers.reminders import speak
 
 _NAMES = {
     Language.NL: frozenset({"nl", "nederlands", "dutch"}),
@@ -40,3 +41,4 @@ def run(call: Call) -> None:
 def _choose(unit: Unit, call: Call, language: Language) -> None:
     known = unit.people.get(call.who.person.team, call.who.user)
     unit.people.put(replace(known, language=language))
+    speak(unit, replace(call.who, language=language))

@@ -7,7 +7,17 @@ from bot.domain.message import Block
 from bot.domain.text import Language, Phrases
 from bot.rendering.slack.values import Reference
 from handlers.asker import Asker
-from handlers.commands import dossiers, forgetting, helping, lists, preferring, questions, reminding
+from handlers.commands import (
+    calendar,
+    dossiers,
+    forgetting,
+    helping,
+    lists,
+    preferring,
+    questions,
+    reminding,
+    terms,
+)
 from handlers.commands.call import Call
 
 Run = Callable[[Call], None]
@@ -47,7 +57,7 @@ SUBCOMMANDS = (
         questions.escalate,
         Window(questions.is_empty, questions.intake_form),
     ),
-    Subcommand(Phrases(("agenda", "overleggen"), ("meetings", "calendar")), lists.agenda),
+    Subcommand(Phrases(("agenda", "overleggen"), ("meetings", "calendar")), calendar.run),
     Subcommand(Phrases(("deadlines",), ("deadlines",)), lists.deadlines),
     Subcommand(
         Phrases(("dossier", "dossiers"), ("dossier", "dossiers")),
@@ -55,6 +65,8 @@ SUBCOMMANDS = (
         Window(dossiers.is_new, dossiers.new_form),
     ),
     Subcommand(Phrases(("herinner", "herinnering"), ("remind", "reminder")), reminding.run),
+    Subcommand(Phrases(("termijn",), ("term",)), terms.start, Window(questions.is_empty, terms.form)),
+    Subcommand(Phrases(("termijnen",), ("terms",)), terms.running),
     Subcommand(Phrases(("taal",), ("language",)), preferring.run),
     Subcommand(Phrases(("vergeet",), ("forget",)), forgetting.run),
 )
