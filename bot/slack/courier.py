@@ -1,6 +1,8 @@
 """Carries parcels to Slack, one call each: the client's own repeats are off, since they post twice."""
 
+import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk import WebClient
@@ -13,7 +15,11 @@ from bot.slack.faults import guarded, wait_of
 from bot.slack.history import find
 
 EVENT_TYPE = "wegwijzer"
+# Slack's words for blocks that it does not draw; an older server or a newer rule may refuse a table.
+_UNDRAWN = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 _OK, _TOO_MANY, _SERVER_FAULT = 200, 429, 500
+
+log = logging.getLogger("wegwijzer.slack")
 
 
 class SlackCourier:
@@ -38,9 +44,17 @@ class SlackCourier:
         except ImpossibleError as fault:
             if fault.revoked:
                 self._revoked = fault.reason
-            raise
+            if fault.reason not in _UNDRAWN or not parcel.message.text or parcel.address.way is Way.HOME:
+                raise
+            log.warning("parcel %s: drawn as text, Slack refused its blocks (%s)", parcel.id, fault.reason)
+            stamp = self._plainly(parcel)
         self._revoked = ""
         return stamp
+
+    def _plainly(self, parcel: Parcel) -> str:
+        """Deliver the text alone, which holds all that the blocks show; nothing was posted before."""
+        text = replace(parcel, message=replace(parcel.message, blocks=()))
+        return guarded(lambda: self._ways[parcel.address.way](text))
 
     def finding(self) -> Finding:
         """Tell whether Slack still takes the token."""
