@@ -4,7 +4,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 
-from bot.answering import agenda, dated, entries, mandate, referenced, reply, routing, scope, smalltalk
+from bot.answering import (
+    agenda,
+    dated,
+    entries,
+    followup,
+    mandate,
+    referenced,
+    reply,
+    routing,
+    scope,
+    smalltalk,
+)
 from bot.answering.desk import Desk
 from bot.corpus.corpus import Corpus
 from bot.corpus.snapshot import NoShelf, Shelf
@@ -25,6 +36,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     referenced.answer,
     agenda.answer,
     dated.answer,
+    followup.answer,
     mandate.answer,
     routing.answer,
     entries.answer,

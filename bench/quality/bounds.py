@@ -6,8 +6,8 @@ from bench.quality.samples import Sample
 from bench.quality.shares import Share
 
 Confidence = Callable[[Sample], float]
-_DECLINED_AT_MOST = 0.01  # of the questions that have an answer; the vetoes decline nearly all that have none
-_RIGHT_AT_LEAST = 0.9  # of what is answered without reserve
+_DECLINED_AT_MOST = 0.005  # of the questions that have an answer; vetoes decline nearly all others
+_RIGHT_AT_LEAST = 0.95  # of what is answered without reserve
 _CHOICES_AT_MOST = 0.15  # of the questions of which the first candidate is right
 
 

@@ -3,6 +3,8 @@
 Writes bot/understanding/calibration.json: the weights of a logistic model of "the best candidate
 cites an accepted passage" over the features of bot/understanding/bands.py, and the bounds. Run it
 again after the knowledge or the matching has changed. Keys it does not fit are left as they are.
+Under `concern` it writes what tells a problem of the region from any other text
+(bot/understanding/concern.py), fitted to the calibration problems.
 """
 
 import argparse
@@ -12,12 +14,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bench import machine
-from bench.quality import logistic
+from bench.quality import concern, logistic
 from bench.quality.bounds import Confidence, answer_bound, close_bound, decline_bound, declined, offered
 from bench.quality.rows import read
 from bench.quality.samples import Sample, samples
 from bench.quality.shares import Share
-from bench.setting import CALIBRATION, ROOT, corpus
+from bench.setting import CALIBRATION, ROOT, ROUTE_CALIBRATION, corpus
 from bot.understanding.bands import FEATURES
 
 _FILE = ROOT / "bot" / "understanding" / "calibration.json"
@@ -82,6 +84,7 @@ def main() -> None:
     parser.add_argument("--dry-run", action="store_true", help="only print what would be written")
     arguments = parser.parse_args()
     new = fitted(samples(corpus(), read(CALIBRATION)))
+    new["concern"] = concern.fitted(concern.told(corpus(), read(ROUTE_CALIBRATION)))
     text = json.dumps({**json.loads(_FILE.read_text(encoding="utf-8")), **new}, indent=2) + "\n"
     print(text, end="")
     if not arguments.dry_run:

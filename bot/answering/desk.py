@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from bot.answering.likeness import Wordings
 from bot.corpus.snapshot import Shelf
 from bot.domain.citation import Citation
 from bot.domain.document import Document
@@ -62,6 +63,11 @@ class Desk:
         """Return the entries whose first citation is a passage, lies in it, and those that cite it at all."""
         first, within, any_of = self._by_citation
         return first.get(citation, ()), within.get(citation, ()), any_of.get(citation, ())
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """What reads how entries are asked for."""
+        return Wordings(self.understanding)
 
     @cached_property
     def _by_citation(self) -> tuple[_Cited, _Cited, _Cited]:

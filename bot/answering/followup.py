@@ -1,92 +1,67 @@
-"""Follow-ups: "and for the Wmo?" is about what the conversation was about."""
+"""Follow-ups: "and for the Wmo?" is about what the conversation was about.
 
-from dataclasses import replace
+What is added may be an alternative to something in the topic: then the entry is meant that
+says of it what the topic says of its own. Or it asks for something else of the same topic:
+then the entry beside it is meant that is asked for in that way. Where none fits, the text is
+answered as if there had been no conversation.
+"""
 
 from bot.answering import reply
+from bot.answering.alternatives import Choice, chosen
 from bot.answering.desk import Desk
-from bot.domain.citation import Citation
+from bot.answering.mandate_followup import ruled
+from bot.answering.topics import topic
 from bot.domain.entry import Entry
 from bot.domain.outcome import Outcome
-from bot.domain.question import Question
-from bot.domain.text import Phrases
 from bot.understanding.asked import Asked
-from bot.understanding.words import folded
+from bot.understanding.leaning import Leaning, leaning
+from bot.understanding.matcher import Candidate
+from bot.understanding.moments import MOMENT_WORDS
+from bot.understanding.words import words
 
-# How a follow-up begins, longest first; what comes after it is what is asked.
-_OPENERS = Phrases(
-    nl=(
-        "en hoe zit het met",
-        "hoe zit het met",
-        "geldt dat ook voor",
-        "geldt dit ook voor",
-        "en wat met",
-        "en",
-        "maar",
-        "ook",
-    ),
-    en=(
-        "and what about",
-        "and how about",
-        "what about",
-        "how about",
-        "does that also go for",
-        "and",
-        "but",
-        "also",
-    ),
-)
+_CONFIDENCE = 0.85  # the share of follow-ups that are right (docs/measurements.md)
+_LISTED = "list-duties"  # a list is asked for, which is another kind of answer
 
 
-def answer(desk: Desk, question: Question) -> Outcome | None:
-    """Answer a follow-up from what it adds to the topic; None where it is none, or stands by itself."""
-    topic, rest = desk.entries.get(question.about), _rest(question.text)
-    if topic is None or not rest or desk.understanding.references.read(rest):
+def answer(desk: Desk, asked: Asked) -> Outcome | None:
+    """Answer a follow-up from what it adds to the topic; None where it is none, or nothing fits."""
+    about = topic(desk, asked.about) if asked.about and not asked.references else None
+    understanding = desk.understanding
+    read = leaning(asked.text, understanding.wordbook, understanding.matcher.vocabulary) if about else None
+    if about is None or read is None or _LISTED in read.cues:
         return None
-    language = desk.understanding.language(question)
-    whole = replace(question, text=f"{rest} {topic.title[language]}", language=language)
-    asked = desk.understanding.read(whole)
-    meant = _meant(desk, asked, topic, rest)
-    if meant is None or asked.confidence < desk.understanding.calibration.decline:
+    if _of_itself(desk, asked, read):
+        return _told(desk, asked, about, [Choice(about, 1.0)]) if about.id in desk.entries else None
+    ruling = ruled(desk, asked, about, read)
+    return ruling or _told(desk, asked, about, chosen(desk, about, read, asked.language))
+
+
+def _told(desk: Desk, asked: Asked, about: Entry, choices: list[Choice]) -> Outcome | None:
+    """Answer with the best choice; None for a detail that it does not give."""
+    if not choices or not set(asked.details) <= {*choices[0].entry.gives}:
         return None
-    why = (f"follows on {topic.id}",)
-    return replace(
-        reply.from_entry(desk, asked, meant, confidence=asked.confidence, why=why), question=question.text
+    others = (Candidate(item.entry, item.score, item.score, 0.0, ()) for item in choices[1:4])
+    return reply.from_entry(
+        desk,
+        asked,
+        choices[0].entry,
+        alternatives=reply.alternatives(others, asked.language),
+        confidence=_CONFIDENCE,
+        why=(f"follows on {about.id}", f"fits {choices[0].score:.2f}"),
     )
 
 
-def _meant(desk: Desk, asked: Asked, topic: Entry, rest: str) -> Entry | None:
-    """Return the best entry that has what the follow-up adds, of the topic's neighbours or else of all."""
-    wordbook = desk.understanding.wordbook
-    added = {unit.text for unit in wordbook.analyser.units(rest, desk.understanding.matcher.vocabulary)}
-    found = [item for item in asked.candidates if isinstance(item.topic, Entry)]
-    fitting = (
-        [item.topic for item in found if added <= {*item.matched}]
-        if added
-        else [item.topic for item in found]
-    )
-    near = [entry for entry in fitting if _neighbours(entry, topic)]
-    return next((entry for entry in (*near, *fitting) if entry is not topic or not added), None)
-
-
-def _neighbours(entry: Entry, topic: Entry) -> bool:
-    """Tell whether two entries are about the same article or section, or name each other."""
-    if entry.id in topic.related or topic.id in entry.related:
+def _of_itself(desk: Desk, asked: Asked, read: Leaning) -> bool:
+    """Tell whether the same is asked again: of a municipality, of another time, or where it stands."""
+    if not read.added and read.cues and read.cues <= {"where", "what-is"} and "where" in read.cues:
         return True
-    return bool({_article(item) for item in entry.citations} & {_article(item) for item in topic.citations})
-
-
-def _article(citation: Citation) -> Citation:
-    """Return the whole article or section that a citation lies in."""
-    while citation.parent is not None:
-        citation = citation.parent
-    return citation
-
-
-def _rest(text: str) -> str:
-    """Return what a follow-up asks, without how it begins; nothing where it does not begin so."""
-    plain = " ".join(text.split())
-    lowered = folded(plain)
-    for opener in sorted(_OPENERS, key=len, reverse=True):
-        if lowered.startswith(f"{opener} "):
-            return plain[len(opener) :].strip()
-    return ""
+    municipalities = {
+        word
+        for party in desk.region.profile.parties
+        if party.municipality
+        for word in words(f"{party.label.nl} {party.label.en}")
+    }
+    silent = desk.understanding.wordbook.silent | MOMENT_WORDS | municipalities
+    timed = bool(asked.moments.days or asked.moments.period)
+    named = not municipalities.isdisjoint(read.words)
+    return (timed or named) and all(word in silent or word.isdigit() for word in read.words)

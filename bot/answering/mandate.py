@@ -33,7 +33,7 @@ class Ruling:
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Answer a question about what the mandate covers; None where it is no such question."""
     reader = desk.understanding.scope
-    if reader is None or _curated(asked):
+    if reader is None:
         return None
     if reader.permission.asks(asked.text):
         scoped = reader.read(asked.text)
@@ -41,7 +41,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
         scoped = _plain(reader.read(asked.text))
     else:
         return None
-    return lookup(desk, asked, scoped) if scoped else None
+    return lookup(desk, asked, scoped) if scoped and not _curated(desk, asked, scoped) else None
 
 
 def _plain(scoped: Scoped | None) -> Scoped | None:
@@ -53,10 +53,19 @@ def _plain(scoped: Scoped | None) -> Scoped | None:
     return scoped if uncovered or (act is not None and (domain or scoped.limit)) else None
 
 
-def _curated(asked: Asked) -> bool:
-    """Tell whether an entry with a verdict of its own is asked for almost literally."""
+def _curated(desk: Desk, asked: Asked, scoped: Scoped) -> bool:
+    """Tell whether an entry with a verdict of its own is asked for almost literally.
+
+    A word more can turn the verdict: supervisors for youth care are no supervisors in general. So an
+    entry does not count where a domain or a limit in the question gives another verdict.
+    """
     best = asked.candidates[0] if asked.candidates else None
-    return best is not None and best.nearest >= LITERALLY and getattr(best.topic, "verdict", None) is not None
+    own = getattr(best.topic, "verdict", None) if best is not None else None
+    if best is None or own is None or best.nearest < LITERALLY:
+        return False
+    scope = desk.region.mandate
+    narrowed = scoped.domain is not None or scoped.limit is not None
+    return scope is None or not narrowed or rule(scope, scoped, asked.language).verdict == own
 
 
 def verdict(desk: Desk, asked: Asked) -> Outcome | None:

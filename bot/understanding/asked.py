@@ -34,6 +34,7 @@ class Asked:
     today: date
     language: Language
     reader: "Understanding"
+    about: str = ""
 
     @cached_property
     def reading(self) -> Reading:
@@ -134,7 +135,7 @@ class Understanding:
 
     def read(self, question: Question) -> Asked:
         """Take up one question."""
-        return Asked(question.text, question.today, self.language(question), self)
+        return Asked(question.text, question.today, self.language(question), self, question.about)
 
 
 def _holders(region: Region) -> Iterator[str]:

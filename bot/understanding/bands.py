@@ -27,7 +27,6 @@ class Calibration:
     answer: float
     decline: float
     close: float
-    route: float
     beside: float
     ask_route: float
 
@@ -36,10 +35,7 @@ class Calibration:
         """Read the committed calibration."""
         data = json.loads(files("bot.understanding").joinpath("calibration.json").read_text(encoding="utf-8"))
         weights = tuple(data["weights"][name] for name in FEATURES)
-        bounds = {
-            name: data[name]
-            for name in ("bias", "answer", "decline", "close", "route", "beside", "ask_route")
-        }
+        bounds = {name: data[name] for name in ("bias", "answer", "decline", "close", "beside", "ask_route")}
         return cls(weights, **bounds)
 
     def confidence(self, features: Sequence[float]) -> float:

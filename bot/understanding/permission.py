@@ -15,7 +15,8 @@ _OTHERS = re.compile(
 _ALLOWED = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|may|can|could|bevoegd\w*|gemandateerd|gemachtigd|gevolmachtigd|toegestaan|"
     r"vrij|allow\w*|authori[sz]ed|entitled|empowered|permitted|mandated|powers?|free|the one|degene|zelf|"
-    r"zelfstandig|own|namens|behalf|name|valid|rechtsgeldig|theirs|eigenmachtig|zomaar)\b"
+    r"zelfstandig|own|namens|behalf|name|valid|rechtsgeldig|theirs|eigenmachtig|zomaar|"
+    r"able|gets? to|in charge|anyway|continue|keep|toch|alsnog|nog steeds)\b"
 )
 _COVERED = re.compile(
     r"\b(?:val(?:t|len)|hoort|horen|falls?|covers?|covered|dek(?:t|ken)|gedekt|inbegrepen|includes?|included|"
@@ -26,9 +27,19 @@ _ASKS_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:aan|onder|op|in|met|volgens|under|on|by|in|with|for) )?"
     r"(?:wie|wat|wanneer|waarom|waar|hoe\w*|welke?|who\w*|what|when|why|where|how|which)\b"
 )
+_OTHERS_MAY = re.compile(
+    r"\b(?:mogen|kunnen|may|can|could|are|zijn|do|hebben|have)\s+"
+    r"(?:we|wij|ik|i|onze|our|the (?:other|regional))\b"
+)
+_AUTHORITY = re.compile(
+    r"\b(?:authority|competen(?:t|ce)|within (?:its|their) rights?|right to|the power|powers? to|entitled|"
+    r"empowered|remit|permitted|mandated|authori[sz]ed|bevoegd(?:heid)?|gemandateerd|gemachtigd|gevolmachtigd|"
+    r"toegestaan|recht om|(?:stop|prevent|keep|block)\w* (?:\w+ )?from|belet|verhindert|in de weg)\b"
+)
 _ASKED_AFTER = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|may|can|could|are|is)\s+(?:ze|zij|dat|het|die|er|they|it|that|this)"
-    r"(?:\s+(?:dan|wel|zomaar|nog|zelf|do (?:so|it|that)|go ahead|allowed(?: to)?|in a position to|"
+    r"(?:\s+(?:dan|wel|zomaar|nog|zelf|do (?:so|it|that)|go ahead|allowed(?: to(?: go ahead)?)?|"
+    r"covered|okay|ok|right|correct|toegestaan|in orde|goed|akkoord|in a position to|"
     r"(?:al |nu )?getekend worden|(?:already )?be signed))?\W*$"
 )
 _AND_THEN = re.compile(
@@ -40,6 +51,12 @@ _FOR_OTHERS = re.compile(
     r"voor (?:ons|alle|iedereen|elkaar|iemand|een inwoner)|"
     r"(?:for|in) (?:us|all|someone|a resident)|behalf|our name|theirs to)\b|\w's (?:name|behalf)\b"
 )
+_ALONE = re.compile(
+    r"\b(?:own|zelf|zelfstandig|alone|as (?:it|they) likes?|zonder ons|without us|anyway|regardless|"
+    r"nevertheless|toch|alsnog|already|alvast)\b"
+)
+# "May the council of Almere" asks about the council, not about who holds the mandate.
+_ITS_COUNCIL = re.compile(r"\b(?:(?:gemeente)?raad|council|raadsleden|councillors)\s+(?:van|of)\s+\w+")
 _CLAUSE = re.compile(r"[,;:?!]|\.\s| [-\u2013\u2014] ")
 
 
@@ -69,7 +86,7 @@ class PermissionSpotter:
 
     def asks(self, text: str) -> bool:
         """Tell whether a text asks whether the holder may do something for the others."""
-        plain = folded(text)
+        plain = _ITS_COUNCIL.sub("council", folded(text))
         if _ASKS_SOMETHING_ELSE.search(plain):
             return any(self._asks_in(clause) for clause in _CLAUSE.split(plain)[1:])
         return self._asks_in(plain)
@@ -85,21 +102,21 @@ class PermissionSpotter:
                 return True
         if self._states.search(plain) or self._valid.search(plain):
             return True
-        return self._holder.search(plain) is not None and _ASKED_AFTER.search(plain) is not None
+        after = _ASKED_AFTER.search(plain) or (_AUTHORITY.search(plain) and not _OTHERS_MAY.search(plain))
+        return self._holder.search(plain) is not None and bool(after)
 
     def suggests(self, text: str) -> bool:
         """Tell whether a text may ask so without saying "may": whether the holder acts, and for others.
 
         "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
         """
-        plain = folded(text)
+        plain = _ITS_COUNCIL.sub("council", folded(text))
         if self._holder.search(plain) is None or _ASKS_SOMETHING_ELSE.search(plain):
             return False
+        then = _AND_THEN.search(plain) is not None
         if not _FOR_OTHERS.search(plain):
-            return False
-        return _AND_THEN.search(plain) is not None or any(
-            self._acts.search(clause) for clause in _CLAUSE.split(plain)
-        )
+            return then and _ALONE.search(plain) is not None
+        return then or any(self._acts.search(clause) for clause in _CLAUSE.split(plain))
 
 
 def _any_of(names: Iterable[str]) -> str:

@@ -11,7 +11,9 @@ from bot.understanding.signals import Signals
 
 Named = TypeVar("Named", Act, Domain, Limit)
 # Words without a subject that still decide what a limit says: "more beds", "we do not know which".
-_TELLING = frozenset({"meer", "more", "weet", "know", "told", "ask", "asking", "asked", "without", "zonder"})
+_TELLING = frozenset(
+    {"meer", "more", "weet", "know", "told", "ask", "asking", "asked", "say", "without", "zonder"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def running(
         "WEGWIJZER_JOURNAL": str(folder / "journal"),
         "WEGWIJZER_HOST": "127.0.0.1",
         "WEGWIJZER_ADMINISTRATORS": ADMIN.id,
+        "WEGWIJZER_URL": "https://wegwijzer.example.nl/",
         "PORT": "0",
     }
     settings = Settings.from_environment(environment)

@@ -60,7 +60,7 @@ single = st.builds(
     Reminder,
     key=short,
     subscription=st.just("s-1"),
-    occurrence=st.sampled_from(["flevoland/duty/concept-settlement/2027-02-28", "x" * 300]),
+    occurrence=st.sampled_from(["flevoland/duty/concept-settlement/2027-02-28", "x" * 200]),
     rule=short,
     topic=st.sampled_from(Topic),
     lead=st.just("P7D"),

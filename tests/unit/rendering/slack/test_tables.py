@@ -24,7 +24,7 @@ both_languages = pytest.mark.parametrize("language", Language)
 both_ways = pytest.mark.parametrize("simple", [False, True])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     cells=st.lists(short, min_size=1, max_size=8),
     width=st.integers(1, 40),
@@ -37,6 +37,20 @@ def test_any_table_fits(cells: list[str], width: int, number: int, longer: int, 
     rows = [[cells[(i + j) % len(cells)] * longer for j in range(width)] for i in range(number)]
     rows = rows or [heads]
     accept(message("tabel", [table(heads, rows, Language.NL, simple=simple)], (), Language.NL))
+
+
+@both_ways
+def test_of_a_table_that_is_too_big_first_and_last_rows_stay(*, simple: bool) -> None:
+    rows = [[f"rij {number}", *["lang " * 60] * 4] for number in range(1, 151)]
+    made = message(
+        "tabel", [table(["a", "b", "c", "d", "e"], rows, Language.NL, simple=simple)], (), Language.NL
+    )
+    accept(made)
+    assert has_table(made) is not simple
+    seen = [text for text in shown(made.blocks).split("\n") if text.startswith(("rij", "…"))]
+    assert seen[0].startswith("rij 1")
+    assert seen[-1].startswith("rij 150")
+    assert any("en nog" in text for text in seen)
 
 
 @both_languages
