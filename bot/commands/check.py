@@ -28,7 +28,8 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "check",
         help="check the whole knowledge base",
-        description="Print every error as file:line: message; exit 1 if any.",
+        description="Print every error as file:line: message; exit 1 if any. With WEGWIJZER_SOURCES, also "
+        "every passage that is no longer what it was in the source.",
     )
     parser.add_argument(
         "--publish-schemas", action="store_true", help="write the JSON Schemas that editors use, then check"
@@ -42,12 +43,14 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.corpus.checks import problems  # noqa: PLC0415
     from bot.corpus.reader import read  # noqa: PLC0415
     from bot.corpus.schema import publish, stale  # noqa: PLC0415
+    from bot.corpus.source_checks import changed  # noqa: PLC0415
 
     if arguments.publish_schemas:
         publish(settings.knowledge / "schema")
     reading = read(settings.knowledge)
     outdated = stale(settings.knowledge / "schema")
-    found = sorted({*reading.problems, *problems(reading), *outdated})
+    compared = changed(reading.origins, reading.regions, settings.sources) if settings.sources else ()
+    found = sorted({*reading.problems, *problems(reading), *outdated, *compared})
     if not found and reading.lexicon is not None:
         found = sorted(set(unreached(reading.origins, Corpus(tuple(reading.regions), reading.lexicon))))
     for problem in found:

@@ -25,7 +25,8 @@ def wegwijzer(
 ) -> Run:
     """Run `python -m bot` with arguments, with what is typed into it, and in a folder."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environment}
-    surroundings.pop("NO_COLOR", None)
+    for name in ("NO_COLOR", "WEGWIJZER_SOURCES"):
+        surroundings.pop(name, None)
     surroundings.update(environment)
     day = ["--today", today] if today else []
     done = subprocess.run(

@@ -260,6 +260,12 @@ def test_chat_answers_line_after_line_until_an_empty_one() -> None:
     assert "portefeuillehouders" not in run.out
 
 
+def test_chat_keeps_the_topic_through_a_greeting() -> None:
+    run = wegwijzer("chat", typed="wie stelt het inkoopplan jeugd vast\nbedankt\nen voor de Wmo?\n")
+    assert (run.code, run.err) == (0, "")
+    assert "DVH art. 8 lid 5" in run.out
+
+
 def test_chat_ends_with_its_input() -> None:
     run = wegwijzer("--lang", "en", "chat", typed="next BOSD")
     assert (run.code, run.err) == (0, "")

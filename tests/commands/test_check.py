@@ -88,3 +88,24 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     run = wegwijzer("check", WEGWIJZER_KNOWLEDGE=str(tmp_path / "absent"))
     assert run.code == 1
     assert run.out.startswith(f"{tmp_path / 'absent'}:1: ")
+
+
+def test_a_passage_that_changed_in_the_source_is_named_with_the_entries_to_check(
+    small: SmallKnowledge, tmp_path: Path
+) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    text = small.fingerprinted(sources)
+    settings = {"WEGWIJZER_KNOWLEDGE": str(small.folder), "WEGWIJZER_SOURCES": str(sources)}
+    assert wegwijzer("check", **settings).code == 0
+    text.write_text(text.read_text(encoding="utf-8").replace("acht", "negen"), encoding="utf-8")
+    run = wegwijzer("check", **settings)
+    assert run.code == 1
+    assert "reglement:art-1 is not what it was in the source; check water, then write fingerprint:" in run.out
+    assert "reglement:art-2" not in run.out
+
+
+def test_a_document_without_its_source_is_named(small: SmallKnowledge, tmp_path: Path) -> None:
+    run = wegwijzer("check", WEGWIJZER_KNOWLEDGE=str(small.folder), WEGWIJZER_SOURCES=str(tmp_path / "none"))
+    assert run.code == 1
+    assert "'reglement': no '1_*.txt' in" in run.out

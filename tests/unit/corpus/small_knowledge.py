@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from bot.corpus.sources import fingerprint
+
 FILES = {
     "language/words.yaml": """\
 function_words:
@@ -121,3 +123,16 @@ class SmallKnowledge:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         self.write(name, text.replace(old, new))
         return text[: text.index(old)].count("\n") + 1
+
+    def fingerprinted(self, folder: Path) -> Path:
+        """Write the source text into a folder, and its fingerprints into the outline; return the text."""
+        source = folder / "1_reglement.txt"
+        inner, last = "1. Wie sproeit, meldt dat voor acht uur.", "Artikel 2 Heggen"
+        source.write_text(f"Artikel 1 Water\n{inner}\n{last}", encoding="utf-8")
+        whole = f"Artikel 1 Water {inner}"
+        for begins, text in (("Artikel 1", whole), ('"1. Wie"', inner), ("Artikel 2", last)):
+            line = f"    begins: {begins}\n"
+            self.plant(
+                "tuin/documents/reglement.yaml", line, f'{line}    fingerprint: "{fingerprint(text)}"\n'
+            )
+        return source
