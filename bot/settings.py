@@ -34,7 +34,8 @@ class Settings:
     """The settings of one run; docs/operations.md describes each.
 
     `retention` is how long questions are kept, `journal` the folder for what the store cannot
-    take in time, `administrators` the Slack ids of those who may change the workspace's settings.
+    take in time, `administrators` the Slack ids of those who may change the workspace's settings,
+    `public_url` the address of this server as others reach it, empty where they do not.
     """
 
     region: str
@@ -46,6 +47,7 @@ class Settings:
     retention: timedelta
     journal: Path
     administrators: frozenset[str]
+    public_url: str
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -69,19 +71,25 @@ class Settings:
             administrators=frozenset(
                 environment.get("WEGWIJZER_ADMINISTRATORS", "").replace(",", " ").split()
             ),
+            public_url=_url(environment, "WEGWIJZER_URL").rstrip("/"),
         )
 
 
 def _slack(environment: Mapping[str, str]) -> SlackSettings:
-    url = environment.get("SLACK_API_URL") or _SLACK
-    if not url.startswith(("https://", "http://")):
-        raise SettingError(f"SLACK_API_URL {url!r} is no address; it begins with https:// or http://")
+    url = _url(environment, "SLACK_API_URL") or _SLACK
     return SlackSettings(
         bot_token=environment.get("SLACK_BOT_TOKEN", ""),
         signing_secret=environment.get("SLACK_SIGNING_SECRET", ""),
         app_token=environment.get("SLACK_APP_TOKEN", ""),
         api_url=url if url.endswith("/") else f"{url}/",
     )
+
+
+def _url(environment: Mapping[str, str], name: str) -> str:
+    url = environment.get(name, "")
+    if url and not url.startswith(("https://", "http://")):
+        raise SettingError(f"{name} {url!r} is no address; it begins with https:// or http://")
+    return url
 
 
 def _number(environment: Mapping[str, str], name: str, otherwise: int, allowed: range) -> int:

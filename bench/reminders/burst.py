@@ -15,7 +15,7 @@ from tests.fakeslack.rates import RateLimits
 from tests.fakeslack.workspace import Workspace
 
 LATENCY = 0.02  # seconds that Slack takes for a call
-_LEAD = timedelta(seconds=2)  # from when all is kept until it is due
+_LEAD = timedelta(seconds=5)  # from when all is kept until it is due
 _GLANCE = 1.0
 _GIVE_UP = 3.0  # times the least time
 
@@ -51,7 +51,7 @@ def burst(side: str, number: int, reminders: int, channels: int, seed: int = 1) 
     with slack("--limits", "--latency", str(LATENCY)) as fake, store_url(side) as url:
         names = fake.channels(channels)
         with workers(number, url, fake):
-            due = datetime.now(UTC) + _LEAD + timedelta(seconds=reminders / 2000)
+            due = datetime.now(UTC) + _LEAD + timedelta(seconds=reminders / 500)
             parcels = _parcels(due, reminders, names, random.Random(seed))
             _keep(url, parcels)
             if datetime.now(UTC) > due:

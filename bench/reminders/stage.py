@@ -87,5 +87,7 @@ def _delivering(process: "subprocess.Popen[bytes]") -> None:
     """Wait until a worker says that it delivers; what it logs before that is a fault."""
     assert process.stderr is not None  # noqa: S101 - a pipe was asked for
     line = process.stderr.readline()
+    if b"Traceback" in line:
+        line += process.stderr.read()
     if b"delivering" not in line:
         raise RuntimeError(f"a worker did not start: {line.decode(errors='replace')}")

@@ -43,8 +43,8 @@ class Wordings:
         return tuple(map(self._wording, (entry.title[language], *entry.questions[language])))
 
     def _wording(self, text: str) -> Wording:
-        wordbook, matcher = self._understanding.wordbook, self._understanding.matcher
-        units = wordbook.analyser.units(text, matcher.vocabulary)
+        wordbook = self._understanding.wordbook
+        units = wordbook.analyser.units(text)
         return Wording(frozenset(wordbook.cues.find(text)), units, _terms(units), comparable(words(text)))
 
 

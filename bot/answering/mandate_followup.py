@@ -15,16 +15,18 @@ _MANDATE = "mandate:"
 def ruled(desk: Desk, asked: Asked, about: Entry, read: Leaning) -> Outcome | None:
     """Rule on the act and field of the topic with what the follow-up names instead.
 
-    None where the topic was no verdict, or the follow-up names neither an act nor a field.
+    None where the topic was no verdict, or the follow-up names no other act and no other field.
     """
     reader = desk.understanding.scope
     verdict = about.id.startswith(_MANDATE) or about.verdict is not None
     if reader is None or not verdict or read.cues & _ATTRIBUTES:
         return None
     new, old = reader.read(" ".join(read.words)), _scoped(desk, about)
-    if new is None or not (new.act or new.domain):
+    if new is None:
         return None
     act, domain = new.act or old.act, new.domain or old.domain
+    if (act, domain) == (old.act, old.domain):
+        return None
     return mandate.lookup(desk, asked, Scoped(act, domain, new.limit))
 
 

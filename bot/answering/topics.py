@@ -6,6 +6,7 @@ from datetime import date
 from bot.answering.desk import Desk
 from bot.domain.citation import Citation
 from bot.domain.entry import Entry, Kind
+from bot.domain.mandate import Act, Domain
 from bot.domain.text import Bilingual, Phrases
 
 _ITSELF = _SAME_PASSAGE = 1.0
@@ -32,7 +33,8 @@ def _dated(desk: Desk, about: str, name: str) -> Iterator[Entry]:
 
 def _mandated(desk: Desk, about: str, name: str) -> Iterator[Entry]:
     scope = desk.region.mandate
-    for item in (*scope.domains, *scope.acts) if scope else ():
+    named: tuple[Domain | Act, ...] = (*scope.domains, *scope.acts) if scope else ()
+    for item in named:
         if item.id in name.split("+"):
             yield _made(about, Kind.MANDATE, item.label, item.citations)
 

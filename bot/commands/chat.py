@@ -1,9 +1,12 @@
 """`wegwijzer chat`: a conversation in the terminal."""
 
 import argparse
+from dataclasses import replace
 
 from bot.commands.context import Context
 from bot.commands.registry import Subparsers
+from bot.domain.entry import Kind
+from bot.domain.outcome import Outcome
 from bot.domain.text import Bilingual
 from bot.rendering.terminal import print_outcome
 
@@ -16,7 +19,10 @@ _PROMPT = Bilingual("vraag> ", "question> ")
 def add(subparsers: Subparsers) -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser(
-        "chat", help="ask one question after another", description="A conversation in the terminal."
+        "chat",
+        help="ask one question after another",
+        description='A conversation in the terminal. A follow-up such as "en voor de Wmo?" keeps the topic, '
+        "which is kept in memory only.",
     )
     parser.set_defaults(run=run)
 
@@ -24,12 +30,22 @@ def add(subparsers: Subparsers) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001 - every command has this shape
     """Answer line after line until an empty one."""
     context.console.print(_WELCOME[context.language], style="dim")
+    about, spoken = "", context.language
     while text := _line(context):
-        outcome = context.assistant.ask(context.question(text))
+        question = replace(context.question(text), about=about, otherwise=spoken)
+        outcome = context.assistant.ask(question)
+        about, spoken = _about(outcome, context, about), outcome.language
         region = context.corpus.region(outcome.region) or context.region
         print_outcome(outcome, region, context.console)
         context.console.print()
     return 0
+
+
+def _about(outcome: Outcome, context: Context, before: str) -> str:
+    """Return what the conversation is about after an answer; a greeting or a decline changes nothing."""
+    if outcome.entry is None or outcome.kind is Kind.SMALLTALK:
+        return before
+    return outcome.entry if outcome.region == context.region.id else ""
 
 
 def _line(context: Context) -> str:

@@ -20,6 +20,8 @@ from bot.storage.ports.store import Store
 LEASE = timedelta(seconds=40)  # a look-up and a call, each with the time it may take
 _CALL = timedelta(seconds=20)  # what must be left of a claim, so that a call ends before another may claim
 _SETTLING = timedelta(seconds=5)  # after which a message whose answer was lost can be read back
+_MENDING = timedelta(minutes=1)  # after which to try again whether Slack takes the token
+_PATIENCE = timedelta(days=1)
 _LOOKED_UP = frozenset({Way.POST})
 _HARMLESS = frozenset({Way.UPDATE, Way.HOME})  # doing these twice changes nothing
 _TOO_LATE = "too late to be of use"
@@ -58,7 +60,11 @@ class Deliverer:
         except UnclearError:
             self._leave_unknown(claim)
         except ImpossibleError as fault:
-            self._fail(claim, fault.reason)
+            if fault.revoked and self._may_wait(claim):
+                log.warning("parcel %s: put off, Slack refuses the token (%s)", claim.parcel.id, fault.reason)
+                self._refused(claim, RefusedForNowError(_MENDING, wide=True))
+            else:
+                self._fail(claim, fault.reason)
 
     def _parcel_to_send(self, claim: Claim) -> Parcel | None:
         """Return what is to be sent, or None when nothing is: it has arrived, or must be looked up later."""
@@ -93,7 +99,7 @@ class Deliverer:
             return
         wait = self._lanes.take(parcel)
         if wait:
-            self._leave(claim, timedelta(seconds=wait))
+            self._leave(claim, timedelta(seconds=wait), resting=True)
             return
         try:
             self._call(claim, parcel)
@@ -104,8 +110,9 @@ class Deliverer:
         if claim.until - self._clock.now() < _CALL:  # looked up for so long, or frozen meanwhile
             self._leave(claim)
             return
-        with self._store.writing() as unit:
-            unit.outbox.sending(claim)
+        if not _is_recorded(claim):
+            with self._store.writing() as unit:
+                unit.outbox.sending(claim)
         if claim.until - self._clock.now() < _CALL / 2:  # the store can take long, and so can the machine
             raise LostLeaseError(f"parcel {parcel.id}: its claim is about to pass")
         try:
@@ -119,6 +126,11 @@ class Deliverer:
         useless = claim.parcel.useless
         return useless is not None and self._clock.now() > useless
 
+    def _may_wait(self, claim: Claim) -> bool:
+        """Tell whether a parcel still helps when the token is mended: until it is useless, or for a day."""
+        parcel = claim.parcel
+        return self._clock.now() < (parcel.useless or parcel.due + _PATIENCE)
+
     def _sent(self, claim: Claim, stamp: str) -> None:
         with self._store.writing() as unit:
             unit.outbox.sent(claim, self._clock.now(), stamp)
@@ -130,25 +142,30 @@ class Deliverer:
             return
         self._lanes.rest(claim.parcel, _SETTLING)
         with self._store.writing() as unit:
-            unit.outbox.unknown(claim, self._clock.now() + _SETTLING)
+            unit.outbox.unknown(claim, self._clock.now() + _SETTLING, resting=True)
 
     def _refused(self, claim: Claim, refusal: RefusedForNowError, method: str = "") -> None:
         barred = self._lanes.refused(claim.parcel, refusal.wait, wide=refusal.wide, method=method)
-        if barred and not method and claim.parcel.address.way is Way.POST:
+        if barred and not refusal.wide and not method and claim.parcel.address.way is Way.POST:
             with self._store.writing() as unit:
-                self._pace.refused(unit, refusal.wait, slower=not refusal.wide)
-        self._leave(claim, refusal.wait)
+                self._pace.refused(unit, refusal.wait)
+        self._leave(claim, refusal.wait, resting=not method)
 
-    def _leave(self, claim: Claim, wait: timedelta = timedelta()) -> None:
-        """Leave a parcel for later as it is: in doubt, or planned."""
+    def _leave(self, claim: Claim, wait: timedelta = timedelta(), *, resting: bool = False) -> None:
+        """Leave a parcel for later as it is: in doubt, or planned; `resting` with all of its channel."""
         until = self._clock.now() + wait
         with self._store.writing() as unit:
             if claim.state in _DOUBTFUL:
-                unit.outbox.unknown(claim, until)
+                unit.outbox.unknown(claim, until, resting=resting)
             else:
-                unit.outbox.put_off(claim, until)
+                unit.outbox.put_off(claim, until, resting=resting)
 
     def _fail(self, claim: Claim, reason: str) -> None:
         log.warning("parcel %s: not delivered (%s)", claim.parcel.id, reason)
         with self._store.writing() as unit:
             unit.outbox.failed(claim, self._clock.now(), reason)
+
+
+def _is_recorded(claim: Claim) -> bool:
+    """Tell whether a parcel was kept as `sending` by whoever claimed it first."""
+    return claim.fence == 1 and claim.attempts == 1 and claim.state is State.PLANNED

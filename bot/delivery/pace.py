@@ -13,8 +13,8 @@ from bot.storage.ports.store import Unit
 
 _NAME = "pace"  # of the sign of life that holds it: its moment is `until`, its note the rest
 _MOST, _LEAST = 97.0, 1.0  # messages a second
-_GROWTH = 0.5  # messages a second, every second
-_BURST = 20.0  # messages that may follow each other at once
+_GROWTH = 0.1  # messages a second, every second
+_BURST = 40.0  # messages that may follow each other at once
 _TOGETHER = 4  # claimed at a time when there is more to do, since every claim costs as much as a few of them
 _FURTHEST = timedelta(minutes=10)  # nothing is put off for longer: further ahead, a clock was wrong
 
@@ -54,12 +54,13 @@ class Pace:
             kept = _read(unit, self._clock.now())
             _keep(unit, kept, kept.until + timedelta(seconds=number / kept.rate), kept.rate)
 
-    def refused(self, unit: Unit, wait: timedelta, *, slower: bool) -> None:
-        """Let nothing go out for a while in any process; `slower` where it went too fast."""
+    def refused(self, unit: Unit, wait: timedelta) -> None:
+        """Note that it went too fast: let nothing go out for a while in any process, and then half as fast."""
         unit.alone(_NAME)
         now = self._clock.now()
         kept = _read(unit, now)
-        rate = max(_LEAST, kept.rate / 2) if slower and kept.until < now + wait else kept.rate
+        # Those that were on their way together are refused together, and that is one refusal.
+        rate = max(_LEAST, kept.rate / 2) if kept.until < now + wait else kept.rate
         _keep(unit, kept, max(kept.until, now + wait + timedelta(seconds=_BURST / rate)), rate)
 
 

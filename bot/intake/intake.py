@@ -2,10 +2,13 @@
 
 import logging
 import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotInTime
+from contextlib import suppress
 from datetime import timedelta
+from itertools import islice
+from queue import Empty, SimpleQueue
 from time import monotonic
 
 from bot.clock import Clock
@@ -17,10 +20,11 @@ from bot.storage.ports.store import Store
 LEASE = timedelta(seconds=20)  # an arrival is worked off in well under a second
 _PATIENCE = 0.5  # seconds; Slack waits three for an acknowledgement
 _SPARED = 2.0  # seconds for which a store that was too slow is not asked again
-_WRITERS = 4
+_TOGETHER = 50  # arrivals kept in one transaction
 
 log = logging.getLogger("wegwijzer.intake")
 Worker = Callable[[Assignment], None]
+Waiting = tuple[Arrival, Future[None]]
 
 
 class Intake:
@@ -35,7 +39,9 @@ class Intake:
         self._journal = journal
         self._clock = clock
         self._worker = worker
-        self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="intake")
+        # One thread: what comes in while it writes is kept together after that.
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="intake")
+        self._waiting: SimpleQueue[Waiting] = SimpleQueue()
         self._spared_until: float | None = None
         self._lock = threading.Lock()
 
@@ -45,9 +51,11 @@ class Intake:
             self._journal.add(arrival)
             return
         # Should both take it, the second finds its keys known, and drops it.
-        written = self._writers.submit(self._keep, arrival)
+        kept: Future[None] = Future()
+        self._waiting.put((arrival, kept))
+        self._writer.submit(self._keep_waiting)
         try:
-            written.result(timeout=_PATIENCE)
+            kept.result(timeout=_PATIENCE)
         except (NotInTime, StoreError) as error:
             self._spare(error)
             self._journal.add(arrival)
@@ -57,21 +65,42 @@ class Intake:
     def drain(self) -> int:
         """Move what lies in the journal to the store; return how many arrivals that were."""
         moved = 0
-        for arrival in self._journal:
-            self._keep(arrival)
-            self._journal.strike(arrival)
-            moved += 1
+        waiting = iter(self._journal)
+        while together := list(islice(waiting, _TOGETHER)):
+            self._keep(together)
+            for arrival in together:
+                self._journal.strike(arrival)
+            moved += len(together)
         return moved
 
     def close(self) -> None:
         """Let what is being written end, and take nothing in any more."""
-        self._writers.shutdown(wait=True)
+        self._writer.shutdown(wait=True)
 
-    def _keep(self, arrival: Arrival) -> None:
+    def _keep_waiting(self) -> None:
+        """Keep what waits; who put it there learns what came of it."""
+        together: list[Waiting] = []
+        with suppress(Empty):
+            while len(together) < _TOGETHER:
+                together.append(self._waiting.get_nowait())
+        try:
+            self._keep([arrival for arrival, _ in together])
+        except Exception as fault:  # noqa: BLE001 - it is raised again by each who waits
+            for _, kept in together:
+                kept.set_exception(fault)
+        else:
+            for _, kept in together:
+                kept.set_result(None)
+
+    def _keep(self, arrivals: Sequence[Arrival]) -> None:
+        if not arrivals:
+            return
         with self._store.writing() as unit:
-            assignment = unit.inbox.add(arrival, self._clock.now() + LEASE)
-        if assignment is not None:
-            self._worker(assignment)
+            until = self._clock.now() + LEASE
+            assignments = [unit.inbox.add(arrival, until) for arrival in arrivals]
+        for assignment in assignments:
+            if assignment is not None:
+                self._worker(assignment)
 
     def _store_may_be_asked(self) -> bool:
         """Tell whether to try the store; of a store that was too slow, one arrival at a time tries."""

@@ -1,7 +1,7 @@
 """What a handler wants done: collected while it runs, then committed all at once or not at all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -66,9 +66,15 @@ class Work:
         for change in self._changes:
             change(unit)
         claims = (unit.outbox.add(parcel, until) for parcel in self._parcels)
-        return tuple(claim for claim in claims if claim is not None)
+        return tuple(_about_to_be_sent(unit, claim) for claim in claims if claim is not None)
 
     def forget(self) -> None:
         """Drop all that was collected, before something else is sent instead."""
         self._parcels.clear()
         self._changes.clear()
+
+
+def _about_to_be_sent(unit: Unit, claim: Claim) -> Claim:
+    """Record with the work that the call is about to be made: a transaction less for every answer."""
+    unit.outbox.sending(claim)
+    return replace(claim, attempts=claim.attempts + 1)

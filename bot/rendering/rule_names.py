@@ -11,7 +11,8 @@ _OF_A_DOSSIER = "dossier"
 def rule_name(region: Region, rule: str) -> Bilingual:
     """Return the name of a rule; the rule itself where the region has dropped it."""
     calendar = region.calendar
-    names = {item.id: item.title for item in (*calendar.terms, *calendar.duties)}
+    names = {term.id: term.title for term in calendar.terms}
+    names |= {duty.id: duty.title for duty in calendar.duties}
     meetings = {item.id: item.label for item in calendar.meetings}
     papers = {f"{name}{_PAPERS}": _papers(label) for name, label in meetings.items()}
     return (papers | names | meetings).get(rule, Bilingual(rule, rule))

@@ -14,6 +14,7 @@ from bot.reminders.auditing import Miss, audit
 from bot.reminders.keys import PREFIX
 from bot.reminders.reading import read_situation
 from bot.running.planner import address_of
+from bot.storage.errors import StoreError
 from bot.storage.ports.store import Store, Unit
 
 NAME = "auditor"
@@ -81,8 +82,11 @@ def _misses(unit: Unit, region: Region, now: datetime) -> tuple[Miss, ...]:
 
 def audit_finding(store: Store, clock: Clock) -> Finding:
     """Tell what the auditor found last, and whether it is silent."""
-    with store.reading() as unit:
-        last = unit.pulse.last(NAME)
+    try:
+        with store.reading() as unit:
+            last = unit.pulse.last(NAME)
+    except StoreError:
+        return Finding("audit", well=False, what="the store does not tell", mend="see the store")
     if last is None:
         return Finding("audit", well=True, what="has not run yet")
     when, note = last

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.health import Check, Finding
+from bot.running.auditor import audit_finding
 from bot.slack.socket import Socket
 from bot.storage.errors import StoreError
 from bot.storage.ports.store import Store
@@ -12,8 +13,8 @@ _OLD = timedelta(minutes=2)  # work that waits longer is not being done
 
 
 def checks(store: Store, clock: Clock, socket: Socket | None) -> tuple[Check, ...]:
-    """Return the checks of a running process: its store, its backlog, its connection to Slack."""
-    found: list[Check] = [lambda: store_finding(store, clock)]
+    """Return the checks of a running process: its store, its backlog, the audit, its connection to Slack."""
+    found: list[Check] = [lambda: store_finding(store, clock), lambda: audit_finding(store, clock)]
     if socket is not None:
         found.append(socket.finding)
     return tuple(found)

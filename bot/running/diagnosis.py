@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.corpus.corpus import Corpus
 from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearError
 from bot.health import Finding
+from bot.running.auditor import audit_finding
 from bot.running.checks import store_finding
 from bot.running.required import setting_findings
 from bot.running.scopes import SCOPES
@@ -28,7 +29,7 @@ def diagnosis(
     """Look at one thing after the other."""
     yield from setting_findings(settings)
     yield _knowledge(corpus, settings)
-    yield _store(environment, clock)
+    yield from _store(environment, clock)
     if settings.slack.bot_token:
         yield from _slack(settings)
     if settings.slack.app_token:
@@ -45,14 +46,13 @@ def _knowledge(corpus: Corpus, settings: Settings) -> Finding:
     return Finding("knowledge", well=True, what=f"{count} entries about {len(corpus.regions)} regions")
 
 
-def _store(environment: Mapping[str, str], clock: Clock) -> Finding:
+def _store(environment: Mapping[str, str], clock: Clock) -> Iterator[Finding]:
     try:
         with open_store(environment) as store:
-            return store_finding(store, clock)
+            yield store_finding(store, clock)
+            yield audit_finding(store, clock)
     except StoreError as error:
-        return Finding(
-            "store", well=False, what=str(error), mend="check DATABASE_URL and that the store runs"
-        )
+        yield Finding("store", well=False, what=str(error), mend="check DATABASE_URL and that the store runs")
 
 
 def _slack(settings: Settings) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from bot.running.checks import checks
 from bot.running.parts import Parts
 from bot.running.sending import Sending
 from bot.slack.app import bolt_app, runner
+from bot.slack.calendar_page import calendar_page
 from bot.slack.directory import Directory
 from bot.slack.http import WebServer, health_page, site
 from bot.slack.quick import Quick
@@ -50,7 +51,8 @@ class Service:
         self._upkeep = Upkeep(store, clock, settings.retention)
         self._socket = Socket(app, client, settings.slack.app_token) if settings.slack.app_token else None
         self._health = Health(checks(store, clock, self._socket))
-        self._site = site(None if self._socket else app, (health_page(self._health),))
+        pages = (health_page(self._health), calendar_page(store, parts.corpus, clock))
+        self._site = site(None if self._socket else app, pages)
 
     def run(self) -> None:
         """Run until `stop` is called; raise `OSError` where the port or the journal cannot be had."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 _POINTING = frozenset({
     "dat", "dit", "die", "deze", "ze", "zij", "hij", "dan", "it", "they", "them", "that", "this", "these",
@@ -11,7 +12,7 @@ _POINTING = frozenset({
 _PRONOMINAL = re.compile(
     r"(?:er|daar|hier)(in|van|voor|bij|mee|op|over|aan|toe|na|uit|door|tegen)|(?:there|here)(in|of|by|to)"
 )
-_IT = "het"  # as a rule an article; at the end it is the pronoun
+_IT = "het"
 ONWARD = re.compile(
     r"(?:wat |what )?(?:daarna|hierna|dan|wat dan|zo niet|next|then|if not|(?:and )?(?:after that|then what))"
     r"|(?:wat|what) (?:gebeurt er |komt er |happens |comes )?(?:daarna|hierna|dan|next|after that|then)"
@@ -20,15 +21,22 @@ ONWARD = re.compile(
 )
 
 
-def points_back(row: Sequence[str], besides: Collection[str] = ()) -> bool:
-    """Tell whether a word points back; not where it belongs to one of `besides` ("this year")."""
-    if row and row[-1] == _IT:
-        return True
-    after = (*row[1:], "")
+def points_back(row: Sequence[str], silent: Collection[str], besides: Collection[str] = ()) -> bool:
+    """Tell whether a word points back; not where it belongs to one of `besides` ("this year").
+
+    "Het" is an article before a word that means something, and else the pronoun: `silent` are the
+    words that mean nothing by themselves.
+    """
     return any(
-        (word in _POINTING or _PRONOMINAL.fullmatch(word)) and follows not in besides
-        for word, follows in zip(row, after, strict=True)
+        ((word in _POINTING or only_points(word)) and follows not in besides)
+        or (word == _IT and (not follows or follows in silent))
+        for word, follows in zip_longest(row, row[1:], fillvalue="")
     )
+
+
+def only_points(word: str) -> bool:
+    """Tell whether a word is a pronominal adverb, which says nothing but points back."""
+    return _PRONOMINAL.fullmatch(word) is not None
 
 
 def comparable(row: Sequence[str]) -> frozenset[str]:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from bot.understanding.analysis import Unit
 from bot.understanding.postings import Gathering, Postings
+from bot.understanding.weights import Fields
 
-_K1 = 1.2
-_B = 0.6
 SECOND_CHOICE = 0.85  # a word of the phrase instead of its concept
 
 
@@ -29,36 +28,48 @@ class Field:
 class Weighing:
     """Weighs the terms of topics, taken in one at a time so that their units need not be kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, fields: Fields) -> None:
+        self._k1, self._b = fields.k1, fields.b
         self._gathering = Gathering()
         self._lengths: array[float] = array("d")
 
     def add(self, fields: Sequence[Field]) -> None:
         """Take in the next topic."""
-        self._gathering.add(_frequencies(fields))
-        self._lengths.append(sum(field.weight * len(field.units) for field in fields))
+        self._gathering.add(frequencies(fields))
+        self._lengths.append(length(fields))
 
     def postings(self) -> Postings:
         """Return the terms of all topics with their weighted, saturated frequencies."""
         lengths = self._lengths
         mean = sum(lengths) / max(1, len(lengths)) or 1.0
 
-        def saturated(key: int, frequency: float) -> float:
-            value = frequency / (1 - _B + _B * lengths[key] / mean)
-            return value / (_K1 + value)
+        def weigh(key: int, frequency: float) -> float:
+            return saturated(frequency, lengths[key] / mean, self._k1, self._b)
 
-        return self._gathering.postings(saturated)
+        return self._gathering.postings(weigh)
 
 
-def weighed(topics: Iterable[Sequence[Field]]) -> Postings:
+def saturated(frequency: float, share: float, k1: float, b: float) -> float:
+    """Return what a frequency weighs (0 to 1) in a topic of some share of the mean length."""
+    value = frequency / (1 - b + b * share)
+    return value / (k1 + value)
+
+
+def length(fields: Iterable[Field]) -> float:
+    """Return the weighted number of units of a topic."""
+    return sum(field.weight * len(field.units) for field in fields)
+
+
+def weighed(topics: Iterable[Sequence[Field]], weights: Fields | None = None) -> Postings:
     """Return the terms of topics with their weighted, saturated frequencies."""
-    weighing = Weighing()
+    weighing = Weighing(weights or Fields())
     for fields in topics:
         weighing.add(fields)
     return weighing.postings()
 
 
-def _frequencies(fields: Iterable[Field]) -> Mapping[str, float]:
+def frequencies(fields: Iterable[Field]) -> Mapping[str, float]:
+    """Return how often each term stands in a topic, each time by the weight of its field."""
     result: dict[str, float] = defaultdict(float)
     for field in fields:
         for unit in field.units:

@@ -33,18 +33,18 @@ class Index:
     """Searches postings of weighted terms."""
 
     def __init__(self, postings: Postings, size: int) -> None:
-        self._postings = postings
-        self._size = size
+        self.postings = postings
+        self.size = size
         self._unknown = math.log(1 + (size + 0.5) / 0.5)
         self.weight = lru_cache(maxsize=4096)(self._weight)
 
     def _idf(self, term: str) -> float:
-        count = self._postings.count(term)
-        return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+        count = self.postings.count(term)
+        return math.log(1 + (self.size - count + 0.5) / (count + 0.5))
 
     def _weight(self, unit: Unit) -> float:
         """Return how much a unit tells: the rarest way to read it, or that of an unknown word."""
-        known = [self._idf(term) for term in unit.terms if term in self._postings]
+        known = [self._idf(term) for term in unit.terms if term in self.postings]
         if known:
             return max(known) * (_CONCEPT if unit.concept else _PLAIN)
         within = [self.weight(part) for part in unit.parts]
@@ -52,7 +52,7 @@ class Index:
 
     def knows(self, unit: Unit) -> bool:
         """Tell whether any term of a unit stands in any topic."""
-        return any(term in self._postings for term in unit.terms) or any(map(self.knows, unit.parts))
+        return any(term in self.postings for term in unit.terms) or any(map(self.knows, unit.parts))
 
     def search(self, units: Sequence[Unit], names: Container[str] = (), least: float = 0.0) -> Found:
         """Find how well topics fit: the sum over the question's units by the most it could be.
@@ -79,7 +79,7 @@ class Index:
 
     def _named(self, units: Sequence[Unit], names: Container[str]) -> list[int]:
         return [
-            at for at, unit in enumerate(units) if unit.concept in names and unit.terms[0] in self._postings
+            at for at, unit in enumerate(units) if unit.concept in names and unit.terms[0] in self.postings
         ]
 
     def _promising(
@@ -127,7 +127,7 @@ class Index:
     def _scores(self, unit: Unit, keys: AbstractSet[int] | None = None) -> dict[int, float]:
         """Return how well topics fit one unit; only the topics among `keys`, where given."""
         matters = _CONCEPT if unit.concept else _PLAIN
-        known = [term for term in unit.terms if term in self._postings]
+        known = [term for term in unit.terms if term in self.postings]
         if len(known) == 1:  # as a rule: a stem is one of one language
             idf = self._idf(known[0]) * matters
             return {key: idf * weight for key, weight in self._rows(known[0], keys)}
@@ -141,7 +141,7 @@ class Index:
         return best if known else self._in_parts(unit, keys)
 
     def _rows(self, term: str, keys: AbstractSet[int] | None) -> Iterator[tuple[int, float]]:
-        return self._postings.of(term) if keys is None else self._postings.among(term, keys)
+        return self.postings.of(term) if keys is None else self.postings.among(term, keys)
 
     def _in_parts(self, unit: Unit, keys: AbstractSet[int] | None) -> dict[int, float]:
         within: dict[int, float] = defaultdict(float)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.text import Phrases
 from bot.understanding.analysis import Unit
-from bot.understanding.backward import ONWARD, comparable, points_back
+from bot.understanding.backward import ONWARD, comparable, only_points, points_back
 from bot.understanding.moments import MOMENT_WORDS
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wordbook import Wordbook
@@ -27,14 +27,17 @@ _BY_LENGTH = sorted((words(opener) for opener in _OPENERS), key=len, reverse=Tru
 # Concepts and words that say what is wanted, not what it is wanted of.
 _WANTED = frozenset({
     "when", "who", "how-long", "how-often", "how-much", "where", "why", "how", "deadline", "since-when",
+    "duration",
 })  # fmt: skip
 _ASKING = frozenset({
     "wie", "wiens", "wat", "wanneer", "waar", "waarom", "waartoe", "hoe", "hoelang", "hoezo", "hoeveel",
     "vaak", "lang", "welk", "welke", "datum", "dag", "moment", "who", "whose", "whom", "what", "when",
     "where", "why", "how", "which", "often", "long", "many", "much", "date", "day",
 })  # fmt: skip
+_BARE = frozenset({"who", "when", "where", "why", "how-long", "how-often"})
 _WHO = frozenset({"wie", "who", "whom"})
-_FEW, _SHORT, _FULL = 2, 8, 4  # units, words; units with which even "and …" stands by itself
+_FEW, _SHORT, _BRIEF = 2, 8, 3  # units; words; words of "who takes part?"
+_FULL = 4  # units with which even "and …" stands by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ def leaning(text: str, wordbook: Wordbook, vocabulary: Vocabulary) -> Leaning | 
     named = any(unit.concept in wordbook.names for unit in added)
     opened = len(rest) < len(row)
     asks = bool(cues) or text.rstrip().endswith("?")
-    leans = _leans_opened(read, named=named) if opened else asks and not named and _leans(read)
+    back = points_back(rest, wordbook.silent, besides=MOMENT_WORDS)
+    unfinished = opened and (back or len(added) < _FULL - named)
+    leans = unfinished or (not opened and asks and not named and _leans(read, back=back))
     return read if leans and rest else None
 
 
@@ -76,19 +81,12 @@ def _without_opener(row: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _only_asks(unit: Unit) -> bool:
-    return unit.concept in _WANTED if unit.concept else unit.text in _ASKING
+    return unit.concept in _WANTED if unit.concept else unit.text in _ASKING or only_points(unit.text)
 
 
-def _leans_opened(read: Leaning, *, named: bool) -> bool:
-    """Tell whether a text that begins like a follow-up leaves its subject unsaid."""
-    return len(read.added) < _FULL - named or points_back(read.words)
-
-
-def _leans(read: Leaning) -> bool:
+def _leans(read: Leaning, *, back: bool) -> bool:
     """Tell whether a text without a beginning that shows it still says too little by itself."""
-    if read.onward:
-        return True
-    points = points_back(read.words, besides=MOMENT_WORDS)
-    if not read.added:
-        return points or len(read.words) <= _FEW
-    return points and len(read.added) <= _FEW and len(read.words) <= _SHORT
+    if read.onward or not read.added:
+        return read.onward or back or len(read.words) <= _FEW
+    brief = len(read.words) <= _BRIEF and len(read.added) == 1 and bool(read.cues & _BARE)
+    return brief or (back and len(read.added) <= _FEW and len(read.words) <= _SHORT)

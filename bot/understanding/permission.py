@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.understanding.permission_frames import frames
 from bot.understanding.words import folded
 
 _MAY = (
@@ -32,8 +33,10 @@ _OTHERS_MAY = re.compile(
     r"(?:we|wij|ik|i|onze|our|the (?:other|regional))\b"
 )
 _AUTHORITY = re.compile(
-    r"\b(?:authority|competen(?:t|ce)|within (?:its|their) rights?|right to|the power|powers? to|entitled|"
-    r"empowered|remit|permitted|mandated|authori[sz]ed|bevoegd(?:heid)?|gemandateerd|gemachtigd|gevolmachtigd|"
+    r"\b(?:authority|competen(?:t|ce)|within (?:its|their) rights?|right to|in (?:a|any|no) position to|any say|free rein|carte blanche|de vrije hand|"
+    r"the power|powers? to|entitled|"
+    r"empowered|remit|permitted|mandated|authori[sz]ed|bevoegd(?:heid)?|gerechtigd|gemandateerd|gemachtigd|"
+    r"gevolmachtigd|"
     r"toegestaan|recht om|(?:stop|prevent|keep|block)\w* (?:\w+ )?from|belet|verhindert|in de weg)\b"
 )
 _ASKED_AFTER = re.compile(
@@ -65,6 +68,7 @@ class PermissionSpotter:
 
     def __init__(self, holders: Iterable[str]) -> None:
         names = _any_of(holders)
+        self._frames = frames(names)
         between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
         self._asks = re.compile(rf"\b(?:{_MAY}){between}(?:{names})\b")
         self._wonders = re.compile(
@@ -102,6 +106,8 @@ class PermissionSpotter:
                 return True
         if self._states.search(plain) or self._valid.search(plain):
             return True
+        if any(frame.search(plain) for frame in self._frames.strong):
+            return True
         after = _ASKED_AFTER.search(plain) or (_AUTHORITY.search(plain) and not _OTHERS_MAY.search(plain))
         return self._holder.search(plain) is not None and bool(after)
 
@@ -111,8 +117,12 @@ class PermissionSpotter:
         "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
         """
         plain = _ITS_COUNCIL.sub("council", folded(text))
-        if self._holder.search(plain) is None or _ASKS_SOMETHING_ELSE.search(plain):
+        if _ASKS_SOMETHING_ELSE.search(plain):
+            return any(frame.search(plain) for frame in self._frames.who)
+        if self._holder.search(plain) is None:
             return False
+        if any(frame.search(plain) for frame in self._frames.weak):
+            return True
         then = _AND_THEN.search(plain) is not None
         if not _FOR_OTHERS.search(plain):
             return then and _ALONE.search(plain) is not None

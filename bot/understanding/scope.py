@@ -6,8 +6,11 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.domain.mandate import Act, Domain, Limit, MandateScope
+from bot.domain.text import Language, Phrases
 from bot.understanding.permission import PermissionSpotter
+from bot.understanding.same_meaning import heads, plainly
 from bot.understanding.signals import Signals
+from bot.understanding.words import folded
 
 Named = TypeVar("Named", Act, Domain, Limit)
 # Words without a subject that still decide what a limit says: "more beds", "we do not know which".
@@ -30,11 +33,16 @@ class _Finder(Generic[Named]):
 
     def __init__(self, items: Sequence[Named], silent: tuple[str, ...]) -> None:
         self._items: dict[str, Named] = {item.id: item for item in items}
-        self._signals = Signals(((item.id, item.names) for item in items), silent)
+        self._signals = Signals(((item.id, _plainly(item.names)) for item in items), silent)
 
     def first(self, text: str) -> Named | None:
-        found = self._signals.find(text)
+        found = self._signals.find(f"{plainly(text)} {heads(folded(text))}")
         return self._items[found[0].id] if found else None
+
+
+def _plainly(names: Phrases) -> Phrases:
+    dutch, english = (tuple(plainly(name) for name in names[language]) for language in Language)
+    return Phrases(dutch, english)
 
 
 class ScopeReader:

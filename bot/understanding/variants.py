@@ -31,8 +31,8 @@ class Variants:
     """Cosine between weighted units of a question and of every example question."""
 
     def __init__(self, postings: Postings, owners: "array[int]", weigh: Weigh) -> None:
-        self._postings = postings
-        self._owners = owners
+        self.postings = postings
+        self.owners = owners
         self._weigh = weigh
 
     def nearest(self, units: Sequence[Unit], keys: AbstractSet[int]) -> dict[int, float]:
@@ -47,14 +47,14 @@ class Variants:
                 cosines[number] += other * weight / norm
         nearest: dict[int, float] = {}
         for number, cosine in cosines.items():
-            owner = self._owners[number]
+            owner = self.owners[number]
             if cosine > nearest.get(owner, 0.0):
                 nearest[owner] = cosine
         return nearest
 
     def _shared(self, unit: Unit, keys: AbstractSet[int]) -> dict[int, float]:
         """Return how much a unit weighs in the example questions of some topics."""
-        known = [term for term in unit.terms if term in self._postings]
+        known = [term for term in unit.terms if term in self.postings]
         best = self._rows(known[0], keys) if known else {}
         for term in known[1:]:
             for number, other in self._rows(term, keys).items():
@@ -63,5 +63,5 @@ class Variants:
         return best
 
     def _rows(self, term: str, keys: AbstractSet[int]) -> dict[int, float]:
-        owners = self._owners
-        return {number: other for number, other in self._postings.of(term) if owners[number] in keys}
+        owners = self.owners
+        return {number: other for number, other in self.postings.of(term) if owners[number] in keys}

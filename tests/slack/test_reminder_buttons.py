@@ -1,7 +1,6 @@
 """What is done about a reminder: once, for whom it counts, and all see it."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -43,15 +42,20 @@ def marks(later: Later) -> tuple[Mark, ...]:
         return unit.marks.of_team(later.slack.workspace.team)
 
 
-def pressable(message: Message) -> list[str]:
-    """Return the buttons and menus of a message."""
-    elements: list[dict[str, Any]] = [item for block in message.blocks for item in block.get("elements", ())]
-    return [str(item["action_id"]) for item in elements if str(item.get("action_id")).startswith("reminder.")]
+def elements(message: Message, number: int = 0) -> list[dict[str, Any]]:
+    """Return the buttons and menus under one of the reminders in a message."""
+    found = [item for block in message.blocks for item in block.get("elements", ())]
+    return [item for item in found if str(item.get("action_id")).endswith(f".{number}")]
+
+
+def pressable(message: Message, number: int = 0) -> list[str]:
+    """Return what can be pressed or chosen under one of the reminders in a message."""
+    return [str(item["action_id"]) for item in elements(message, number)]
 
 
 def option(message: Message, choice: str) -> str:
     """Return the value of a choice in the menu of days."""
-    (menu,) = [item for block in message.blocks for item in block.get("elements", ()) if "options" in item]
+    (menu,) = [item for item in elements(message) if "options" in item]
     values = [str(one["value"]) for one in menu["options"]]
     return next(value for value in values if f'"{choice}"' in value)
 
@@ -102,11 +106,10 @@ def test_two_who_press_for_two_reminders_in_one_message_undo_nothing(later: Late
     later.subscribe()
     later.at(FIRST)
     (told,) = later.told()
-    assert len(pressable(told)) == 12
     later.press(DUTCH.id, told, f"{names.REMINDER_DONE}.0")
     later.press(ENGLISH.id, told, f"{names.REMINDER_DONE}.2")  # as the message was before
     shown = later.again(told)
-    assert {name[-1] for name in pressable(shown)} == {"1"}
+    assert [len(pressable(shown, number)) for number in range(3)] == [0, 4, 0]
     assert {DUTCH.id, ENGLISH.id} <= set(str(shown.blocks).split("'"))
     assert len(marks(later)) == 2
 
@@ -185,7 +188,6 @@ def test_a_muted_rule_is_told_no_more_and_can_be_turned_on_again(later: Later, t
     assert pressable(later.again(told)) == []
     later.at(SECOND)
     assert len(later.told()) == 1
-    assert date.fromisoformat("2028-02-28")
 
 
 def test_a_button_of_a_subscription_that_is_gone_still_works(later: Later, told: Message) -> None:

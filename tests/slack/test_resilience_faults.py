@@ -26,7 +26,7 @@ def short_settling(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("kind", UNCLEAR)
 def test_what_is_unclear_is_looked_up_and_answered_once(app: Running, kind: str) -> None:
     slack = app.slack
-    slack.inject(Fault(kind, POST, times=1))  # type: ignore[arg-type] - one of its kinds
+    slack.inject(Fault(kind, POST, times=1))  # type: ignore[arg-type]
     slack.post(DUTCH.id, DUTCH.id, QUESTION).wait()
     slack.post(ENGLISH.id, GENERAL, f"<@{slack.workspace.bot_user}> {QUESTION}").wait()
     slack.wait_for(lambda: slack.answers(DUTCH.id) and slack.answers(GENERAL), timeout=20)

@@ -87,7 +87,7 @@ def test_no_text_token_or_address_is_ever_logged(app: Running, caplog: pytest.Lo
     slack = app.slack
     with caplog.at_level(logging.DEBUG):
         for kind in ("http_500", "internal_error_stored", "answer_lost", "ratelimited"):
-            slack.inject(Fault(kind, "chat.postMessage", times=1))  # type: ignore[arg-type] - one of its kinds
+            slack.inject(Fault(kind, "chat.postMessage", times=1))
             slack.post(DUTCH.id, DUTCH.id, QUESTION).wait()
         slack.slash(DUTCH.id, SHARED, QUESTION).wait()
         slack.wait_for(lambda: len(slack.answers(DUTCH.id)) == 4, timeout=30)

@@ -4,14 +4,16 @@ Text is plain or rich, never Slack's own markup, so nothing in it can become a m
 What is too long loses its middle.
 """
 
+import json
 from collections.abc import Sequence
 
 from bot.domain.message import Block
 from bot.rendering.slack import limits
 from bot.rendering.slack.escape import clean
-from bot.rendering.slack.fitting import cut, middled, one_line
+from bot.rendering.slack.fitting import cut, middled, one_line, weight
 
 NOTHING = "–"  # Slack refuses empty texts
+_FEWEST = 2
 _Line = Sequence[Block | str] | str
 
 
@@ -80,7 +82,15 @@ def quote(*texts: str) -> Block:
 
 
 def bullets(items: Sequence[_Line], more: str = "… {number} …", most: int = limits.BULLETS) -> Block:
-    """Return a list; of many items the first and the last, and in between how many are left out."""
+    """Return a list; of too many items the first and the last, and in between how many are left out."""
+    made = _bullets(items, more, most)
+    while most > _FEWEST and weight(json.dumps(made, ensure_ascii=False)) > limits.LIST_SIZE:
+        most = max(_FEWEST, min(most, len(items)) * 3 // 4)
+        made = _bullets(items, more, most)
+    return made
+
+
+def _bullets(items: Sequence[_Line], more: str, most: int) -> Block:
     first, left_out, last = middled(items, most)
     note: list[_Line] = [(said(more.format(number=left_out), italic=True),)] if left_out else []
     shown = [*first, *note, *last]

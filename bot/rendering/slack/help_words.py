@@ -49,8 +49,8 @@ _KINDS = (
 )
 _ARRANGE = (
     Bilingual(
-        "/wegwijzer dossier, herinner, taal of vergeet: ",
-        "/wegwijzer dossier, remind, language or forget: ",
+        "/wegwijzer dossier, herinner, termijn, taal of vergeet: ",
+        "/wegwijzer dossier, remind, term, language or forget: ",
     ),
     Bilingual("iets regelen.", "arrange something."),
 )

@@ -39,4 +39,5 @@ PRIVATE_METADATA: Final = 3_000
 CONFIRM_TITLE: Final = 100
 CONFIRM_TEXT: Final = 300
 CONFIRM_BUTTON: Final = 30
+LIST_SIZE: Final = 7_000  # ours: what stands before and behind a list fits too
 BULLETS: Final = 24  # ours: more are not read in a conversation

@@ -2,7 +2,7 @@
 
 from bot.domain.message import Block, Message
 from bot.domain.region import Region
-from bot.domain.reminder import Item, PlannedReminder, Reminder, Section
+from bot.domain.reminder import Item, PlannedReminder, Reminder, ReminderContent, Section
 from bot.domain.text import Language
 from bot.rendering.dates import long_date
 from bot.rendering.remarks import working_day_note
@@ -34,11 +34,17 @@ def reminder(planned: PlannedReminder, region: Region, text: str, *, repeated: b
 
 
 def _one(item: Reminder, number: int, language: Language) -> list[Block]:
-    content = item.content
     row = buttons(item, number, language)
+    return [*told(item.content, language), *([actions(row)] if row else [])]
+
+
+def told(content: ReminderContent, language: Language) -> list[Block]:
+    """Return one reminder without anything to press."""
     return [
         paragraph(
-            f"{texts.SYMBOLS[content.kind]} ", said(content.title[language], bold=True), _when(item, language)
+            f"{texts.SYMBOLS[content.kind]} ",
+            said(content.title[language], bold=True),
+            _when(content, language),
         ),
         *([quote(*(note[language] for note in content.notes))] if content.notes else []),
         *[block for section in content.sections for block in _section(section, language)],
@@ -47,13 +53,11 @@ def _one(item: Reminder, number: int, language: Language) -> list[Block]:
             if content.next_step
             else []
         ),
-        *([actions(row)] if row else []),
     ]
 
 
-def _when(item: Reminder, language: Language) -> str:
+def _when(content: ReminderContent, language: Language) -> str:
     """Return who must do it by when and how many working days that leaves."""
-    content = item.content
     day = long_date(content.due, language)
     opens = texts.OPENS[language].format(day=long_date(content.opens, language)) if content.opens else ""
     was = texts.WAS[language].format(day=long_date(content.was, language)) if content.was else ""

@@ -50,7 +50,7 @@ def subscribed(
     personal = is_person(item.receiver)
     head = (_SAID[item.standing] if personal or not on else _IN_CHANNEL)[language]
     wish = wish_words(item, region, language)
-    place = [] if personal else [channel(item.receiver), ": "]
+    place: list[Block | str] = [] if personal else [channel(item.receiver), ": "]
     coming, lines = _coming(following, language, zone, days) if on else ("", [])
     body: list[Block] = [paragraph(said(head, bold=True), "\n", *place, wish)]
     body += [paragraph(coming)] if coming else []

@@ -86,7 +86,7 @@ def _row(item: Subscription, number: int, place: Place, region: Region) -> list[
             confirm=sure,
         ),
     ]
-    name = [channel(item.receiver), ": "] if place.channel else []
+    name: list[Block | str] = [channel(item.receiver), ": "] if place.channel else []
     return [paragraph(*name, wish_words(item, region, language)), actions(buttons)]
 
 

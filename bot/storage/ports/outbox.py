@@ -34,11 +34,17 @@ class Outbox(Protocol):
     def sent(self, claim: Claim, now: datetime, stamp: str) -> None:
         """Record that it arrived, with the message's timestamp, and forget the message."""
 
-    def unknown(self, claim: Claim, until: datetime) -> None:
-        """Record that the outcome is not known; it is claimable again from `until` on."""
+    def unknown(self, claim: Claim, until: datetime, *, resting: bool = False) -> None:
+        """Record that the outcome is not known; it is claimable again from `until` on.
 
-    def put_off(self, claim: Claim, until: datetime) -> None:
-        """Record that it was refused for now; it is planned again, and due at `until`."""
+        With `resting` nothing of its channel is claimed before that either, by any worker.
+        """
+
+    def put_off(self, claim: Claim, until: datetime, *, resting: bool = False) -> None:
+        """Record that it was refused for now; it is planned again, and due at `until`.
+
+        With `resting` nothing of its channel is claimed before that either, by any worker.
+        """
 
     def failed(self, claim: Claim, now: datetime, reason: str) -> None:
         """Record that it cannot be delivered, and forget the message."""

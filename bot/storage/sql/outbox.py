@@ -58,13 +58,13 @@ class SqlOutbox:
         """Record that it arrived, with the message's timestamp, and forget the message."""
         self._change(claim, f"{_ENDED}, stamp = :stamp", state="sent", now=moment(now), stamp=stamp)
 
-    def unknown(self, claim: Claim, until: datetime) -> None:
+    def unknown(self, claim: Claim, until: datetime, *, resting: bool = False) -> None:
         """Record that the outcome is not known; it is claimable again from `until` on."""
-        self._change(claim, "state = 'unknown', claimed = 0, ready = :until", until=moment(until))
+        self._leave(claim, State.UNKNOWN, until, resting=resting)
 
-    def put_off(self, claim: Claim, until: datetime) -> None:
+    def put_off(self, claim: Claim, until: datetime, *, resting: bool = False) -> None:
         """Record that it was refused for now; it is planned again, and due at `until`."""
-        self._change(claim, "state = 'planned', claimed = 0, ready = :until", until=moment(until))
+        self._leave(claim, State.PLANNED, until, resting=resting)
 
     def failed(self, claim: Claim, now: datetime, reason: str) -> None:
         """Record that it cannot be delivered, and forget the message."""
@@ -113,6 +113,11 @@ class SqlOutbox:
     def forget(self, before: datetime) -> int:
         """Delete parcels that ended before a moment; return how many."""
         return self._session.run("DELETE FROM outbox WHERE ended < :before", before=moment(before))
+
+    def _leave(self, claim: Claim, state: State, until: datetime, *, resting: bool) -> None:
+        # A channel that is claimed is busy for every worker, so one that must rest stays claimed.
+        change = "state = :state, claimed = :claimed, ready = :until"
+        self._change(claim, change, state=state.value, claimed=int(resting), until=moment(until))
 
     def _change(self, claim: Claim, change: str, **values: Value) -> None:
         changed = self._session.run(

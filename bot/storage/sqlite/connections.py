@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.storage.errors import StoreError
 
-_PATIENCE = 30.0  # seconds that a writer waits for another; a unit takes milliseconds
+PATIENCE = 30.0  # seconds that a writer waits for another; a unit takes milliseconds
 _PAUSE = 0.02
 
 
@@ -57,7 +57,7 @@ def connect(file: Path) -> Database:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.touch(mode=0o600, exist_ok=True)  # SQLite gives its side files the same mode
         # Only closing crosses threads; the checks of sqlite3 would forbid that too.
-        connection = sqlite3.connect(file, timeout=_PATIENCE, check_same_thread=False, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=False, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{file}: cannot be opened ({error}); name another file in DATABASE_URL") from error
     try:
@@ -81,7 +81,7 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
     While another writes to a file that has not been switched yet, SQLite refuses the switch at
     once, whatever the timeout; processes that start together would fail without these retries.
     """
-    for _ in range(int(_PATIENCE / _PAUSE)):
+    for _ in range(int(PATIENCE / _PAUSE)):
         try:
             if connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal":
                 return

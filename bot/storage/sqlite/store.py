@@ -1,5 +1,6 @@
 """The store in one SQLite file: units of work on the connection of the thread that asks."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlite_utils import Database
 from bot.storage.errors import StoreError
 from bot.storage.sql.store import Rebuild
 from bot.storage.sql.unit import SqlUnit
-from bot.storage.sqlite.connections import Connections
+from bot.storage.sqlite.connections import PATIENCE, Connections
 from bot.storage.sqlite.schema import MIGRATIONS, migrate, rebuild
 from bot.storage.sqlite.session import SqliteSession, faults
 
@@ -21,6 +22,7 @@ class SqliteStore:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._turn = threading.Lock()
         self._connections = Connections(file)
         try:
             with faults(file):
@@ -41,10 +43,12 @@ class SqliteStore:
         """Open a unit that may write.
 
         It takes the lock at once. `atomic()` would take it at the first write, and a unit that
-        has read before that fails when another wrote in between: SQLite does not wait then.
+        has read before that fails when another wrote in between: SQLite does not wait then. The
+        threads of one process take turns before that: SQLite lets them look again now and then, in
+        no order, so that among many writers one can come last for seconds.
         """
         db = self._free()
-        with faults(self._file):
+        with self._alone(), faults(self._file):
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._unit(db)
@@ -78,6 +82,15 @@ class SqliteStore:
     ) -> None:
         """Close the store."""
         self.close()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if not self._turn.acquire(timeout=PATIENCE):
+            raise StoreError(f"{self._file}: another unit has been writing for {PATIENCE:.0f} s")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def _unit(self, db: Database) -> SqlUnit:
         return SqlUnit(SqliteSession(db, self._file))

@@ -1,5 +1,6 @@
 """One parcel through its states, whatever Slack, the store and the machine do."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -142,3 +143,14 @@ def test_a_channel_is_written_to_by_one_at_a_time(post: Post) -> None:
     other.clock.sleep(0.2)
     other.rounds(2)
     assert [one.id for one in other.desk.posted] == ["a", "b"]
+
+
+def test_one_that_was_kept_as_sending_is_sent_once_and_looked_up_if_its_worker_is_killed(post: Post) -> None:
+    claims = [post.fresh(parcel(name, channel=name)) for name in "ab"]
+    with post.store.writing() as unit:
+        for claim in claims:
+            unit.outbox.sending(claim)
+    post.deliverer.deliver(replace(claims[0], attempts=1))
+    assert (post.state("a"), post.desk.looks) == (State.SENT, 0)
+    post.rounds(LEASE.total_seconds() + 2)  # the worker of the other one was killed before the call
+    assert (post.state("b"), post.desk.looks, post.desk.sends) == (State.SENT, 1, 2)

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from bot.delivery.dispatcher import Dispatcher
-from bot.domain.message import Parcel, State
+from bot.domain.message import Claim, Parcel, State
 from bot.storage.errors import StoreError
 from tests.unit.delivery.parts import Desk, Post, parcel
 
@@ -79,7 +79,13 @@ def test_it_goes_on_after_a_fault(
     dispatcher, stop = _dispatcher(post), threading.Event()
     claim = dispatcher._claim  # noqa: SLF001 - what fails
     faults = [fault]
-    monkeypatch.setattr(dispatcher, "_claim", lambda most: _raise(faults) or claim(most))
+
+    def claimed(most: int) -> tuple[Claim, ...]:
+        if faults:
+            raise faults.pop()
+        return claim(most)
+
+    monkeypatch.setattr(dispatcher, "_claim", claimed)
     post.add(parcel("a"))
     thread = threading.Thread(target=dispatcher.run, args=(stop,))
     thread.start()
@@ -92,8 +98,3 @@ def test_it_goes_on_after_a_fault(
     assert post.state("a") is State.SENT
     assert type(fault).__name__ in caplog.text
     assert str(fault) not in caplog.text
-
-
-def _raise(faults: list[Exception]) -> None:
-    if faults:
-        raise faults.pop()

@@ -20,7 +20,7 @@ def _failed(status: int, word: str, headers: dict[str, str] | None = None) -> Ex
         data={"ok": False, "error": word}, headers=headers or {}, status_code=status,
     )  # fmt: skip
     with pytest.raises((RefusedForNowError, UnclearError, ImpossibleError)) as caught:
-        guarded(lambda: _raise(SlackApiError("what somebody wrote", response)))
+        guarded(lambda: _raise(SlackApiError("what somebody wrote", response)))  # type: ignore[no-untyped-call]
     assert "what somebody wrote" not in str(caught.value)
     assert caught.value.__cause__ is None
     return caught.value
@@ -104,7 +104,7 @@ def test_a_connection_that_was_never_made_did_nothing(broken: OSError, *, wrappe
         TimeoutError(),
         ConnectionResetError(104),
         BrokenPipeError(32),
-        http.client.RemoteDisconnected(),
+        http.client.RemoteDisconnected(""),
         http.client.IncompleteRead(b""),
         URLError(TimeoutError()),
         URLError("unknown"),

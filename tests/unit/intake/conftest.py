@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.intake.parts import Moody, SetClock
+from tests.unit.intake.shop import Shop
 
 
 @pytest.fixture
@@ -17,3 +18,10 @@ def store(tmp_path: Path) -> Iterator[Moody]:
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock()
+
+
+@pytest.fixture
+def shop(store: Moody, clock: SetClock) -> Iterator[Shop]:
+    made = Shop(store, clock)
+    yield made
+    made.workers.close()

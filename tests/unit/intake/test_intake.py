@@ -88,7 +88,7 @@ def test_a_store_that_stood_still_is_asked_by_one_at_a_time(intake: Intake, stor
     begun = time.monotonic()
     for _ in range(20):
         intake.accept(arrival())
-    assert time.monotonic() - begun < A_SECOND
+    assert time.monotonic() - begun < 5 * A_SECOND  # ten, if each of them waited for the store
     assert store.asked == asked
 
 

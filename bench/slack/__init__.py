@@ -1,0 +1,1 @@
+"""How the app in Slack holds under load, with a store that stands still, and when it is killed."""

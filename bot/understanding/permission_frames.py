@@ -1,0 +1,111 @@
+"""The ways in which people ask whether somebody may act for others, put together from a few word classes.
+
+A frame is a pattern over folded text. The strong ones ask for permission by themselves ("is it OK that
+…?", "isn't … overstepping?"); the weak ones may mean something else ("who signs, us or …?"), so that what
+they are about has to show that the mandate is meant.
+"""
+
+import re
+from dataclasses import dataclass
+
+# Words that call an act permitted, and nothing else; "right" and "correct" may be about facts.
+_PERMITTED = (
+    r"ok|okay|oke|fine|allowed|permitted|permissible|legal|legally|lawful|legit|legitimate|acceptable|"
+    r"authori[sz]ed|proper|above board|in order|in orde|toegestaan|geoorloofd|rechtmatig|legaal|oorbaar|"
+    r"bevoegd|de bedoeling|toelaatbaar"
+)
+_CORRECT = r"right|correct|true|klopt|juist|goed|terecht|mogelijk|possible|normaal|normal|usual|zo|wel"
+_WITHIN = r"covered|inbegrepen|gedekt|within|binnen|outside|buiten"
+_OVERSTEPS = (
+    r"overstep\w*|oversteps|overreach\w*|overstretch\w*|exceed\w* (?:its|their|the) \w+|"
+    r"(?:go|goes|going|went|gone) (?:too far|beyond (?:its|their|the|what))|beyond (?:its|their) "
+    r"(?:powers?|mandate|remit|authority)|out of (?:line|bounds)|ultra vires|boekje|over de schreef|"
+    r"te ver|buiten (?:haar|zijn|hun|de) (?:bevoegdheid|bevoegdheden|mandaat|volmacht)|te buiten|"
+    r"overschrijdt \w+ (?:zijn|haar|hun|de) bevoegdheid"
+)
+_THAT = r"it|that|this|they|he|she|dat|dit|het|ze|zij|er|zoiets"
+_IF = r"dat|that|if|als|for|voor|wanneer|when"
+_BE = r"is|was|are|were|isn't|wasn't|would|zou|klopt|vinden|vind"
+_MODAL = r"mag|mogen|mocht|mochten|kan|kunnen|kon|konden|may|can|could|might|should|zal|zou|will"
+_US = r"we|wij|us|ons|ourselves|zelf|ourself|you|the municipality|de gemeente|wijzelf"
+_NEED = (
+    r"need|needs|needed|nodig|have to|has to|must|required?|requires?|moet|moeten|hoeft|hoeven|vereist|should"
+)
+_OWN_PART = (
+    r"sign|signs|signature|countersign\w*|co-sign\w*|approv\w*|consent|permission|agree|ourselves|zelf|"
+    r"handtekening|toestemming|akkoord|instemm\w*|(?:onder|mede|mee)?teken(?:en|t)?|goedkeur\w*|fiat|say so|"
+    r"colleges?|councils?|executives?|raad"
+)
+_BOUND = (
+    r"bound|binding|binds?|gebonden|bindt|bindend|legally ours|ours|count\w* as|geld(?:t|en) als|rechtsgeldig"
+)
+_FOR_OTHERS = (
+    r"namens|in naam|uit (?:onze )?naam|uit onze|onze plaats|voor (?:ons|alle|iedereen|elkaar|iemand)|"
+    r"voor een inwoner|(?:for|in) (?:us|all|someone|a resident)|behalf|our name|"
+    r"theirs to|\w's (?:name|behalf)"
+)
+_WHO = (
+    r"^\W*(?:(?:en|and|so|dus|maar|but) )?"
+    r"(?:who|whose|whom|by whom|wie|door wie|wiens|welke gemeente|which municipality)\b"
+)
+_INSTRUMENT = (
+    r"authority|mandate|power of attorney|authori[sz]ation|bevoegdheid|mandaat|volmacht|machtiging|"
+    r"permission|powers?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The patterns for one set of holders; `who` holds those that may begin with "who"."""
+
+    strong: tuple[re.Pattern[str], ...]
+    weak: tuple[re.Pattern[str], ...]
+    who: tuple[re.Pattern[str], ...]
+
+
+def frames(holder: str) -> Frames:
+    """Return the frames in which a holder, given as a choice of folded names, is asked about."""
+    acts = rf"\b(?:{holder})\b"
+    either = (
+        rf"\b(?:of|or)\b\s+(?:\w+\s+)?{acts}",
+        rf"{acts}\W+(?:of|or)\b(?:\W+\w+){{0,3}}?\W+(?:{_US}|our|onze|mede)\b",
+    )
+    strong = (
+        *_with(acts, rf"\b(?:{_OVERSTEPS})(?!\w)"),
+        rf"\b(?:{_BE})\b(?:\W+\w+){{0,3}}?\W+(?:{_PERMITTED})\b.*\b(?:{_IF})\b.*{acts}",
+        rf"{acts}.*\b(?:{_BE})\s+(?:{_THAT})(?:\s+\w+){{0,3}}?\s+(?:{_PERMITTED})\b",
+        rf"{acts}.*\b(?:{_MODAL})\s+(?:{_THAT})(?:\s+\w+){{0,3}}\W*$",
+        rf"{acts}.*\b(?:of|whether|if|dat|that)\s+(?:{_THAT})(?:\s+\w+){{0,3}}?\s+(?:{_MODAL})\W*$",
+        rf"{acts}.*\b(?:{_THAT})(?:'s| is| was| are)?(?:\s+\w+){{0,3}}?\s+(?:{_PERMITTED}|{_WITHIN})\b",
+        rf"{acts}.*\b(?:{_THAT})\s+(?:{_MODAL})(?:\s+\w+){{0,3}}\W*$",
+        rf"\b(?:leave|entrust|delegate)\b.*\bto\s+(?:{holder})\b",
+        rf"\baan\s+(?:{holder})\b.*\b(?:overlaten|toevertrouwen|laten)\b",
+        rf"\b(?:any|what|een) (?:reason|ground|objection|obstacle|reden)\b.*{acts}",
+        rf"^\W*(?:\w+ )?(?:{_INSTRUMENT})\s+(?:for|to|on|over|voor|om|tot)\b",
+    )
+    weak = (
+        *_with(acts, rf"\b(?:{_MODAL})\s+(?:{_THAT})\b"),
+        rf"\b(?:{_BE})\b(?:\W+\w+){{0,3}}?\W+(?:{_CORRECT})\b.*\b(?:{_IF})\b.*{acts}",
+        rf"\bklopt\b.*{acts}",
+        rf"{acts}.*\b(?:{_BE})\s+(?:{_THAT})(?:\s+\w+){{0,3}}?\s+(?:{_CORRECT})\b",
+        *_with(acts, rf"\b(?:{_NEED})\b.*\b(?:{_OWN_PART})\b"),
+        *_with(acts, rf"\b(?:{_OWN_PART})\b.*\b(?:{_NEED})\b"),
+        *_with(acts, rf"\b(?:{_BOUND})\b"),
+        *either,
+        rf"(?:^|[,;:.]\s)\W*\w+\s+(?:(?:de|the|gemeente)\s+)*{acts}[^?]*\?",
+    )
+    who = (
+        rf"{_WHO}.*\b(?:{_FOR_OTHERS})\b(?!\s+(?:{holder})\b)",
+        *(rf"{_WHO}.*{pattern}" for pattern in either),
+        rf"{_WHO}.*\b(?:{_MODAL})\s+(?:{holder})\b",
+    )
+    return Frames(_compiled(strong), _compiled(weak), _compiled(who))
+
+
+def _with(acts: str, pattern: str) -> tuple[str, str]:
+    """Return a pattern on either side of the holder."""
+    return rf"{acts}.*{pattern}", rf"{pattern}.*{acts}"
+
+
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
