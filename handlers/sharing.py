@@ -6,7 +6,7 @@ from slack_bolt import App
 
 from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearError
 from bot.domain.message import Message
-from bot.domain.text import Bilingual
+from bot.domain.text import Bilingual, Language
 from bot.intake.work import Work
 from bot.rendering.slack import actions as names
 from bot.rendering.slack import notices
@@ -29,6 +29,7 @@ _NOT_A_MEMBER = Bilingual(
     "I cannot post here: I am no member of this conversation. Invite me with /invite @Wegwijzer and press "
     "again.",
 )
+_SHARING = Bilingual("Ik plaats het hier voor iedereen.", "I post it here for everybody.")
 
 
 def register(app: App, reception: Reception) -> None:
@@ -39,7 +40,7 @@ def register(app: App, reception: Reception) -> None:
         message = _shown(reception, who, about) if about else None
         if about is None or message is None:
             work.send(quietly(who), notices.gone(who.language))
-        elif not _may_post(reception, who.channel):
+        elif not _may_post(reception, who, about.language):
             work.send(quietly(who), notices.plainly(_NOT_A_MEMBER[about.language], about.language))
         else:
             once(work, pressed(body, "share"), who.here, message, again=None)
@@ -61,12 +62,17 @@ def _shown(reception: Reception, who: Asker, about: Reference) -> Message | None
     return drawn(outcome, reception.region(outcome.region), look)
 
 
-def _may_post(reception: Reception, channel: str) -> bool:
-    """Tell whether the app is in the conversation; where Slack does not tell now, it is tried."""
+def _may_post(reception: Reception, who: Asker, language: Language) -> bool:
+    """Tell whether the app is in the conversation, by a line there that only the asker sees.
+
+    Slack tells who is in a channel only to apps that may read all channels; a line needs no such
+    permission. Where Slack does not tell now, it is tried.
+    """
+    client, text = reception.client, _SHARING[language]
     try:
-        found = guarded(lambda: reception.client.conversations_info(channel=channel))["channel"]
+        guarded(lambda: client.chat_postEphemeral(channel=who.channel, user=who.user, text=text))
     except ImpossibleError:
         return False
     except (RefusedForNowError, UnclearError):
         return True
-    return bool(found.get("is_member") or found.get("is_im"))
+    return True

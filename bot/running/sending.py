@@ -35,7 +35,8 @@ class Sending:
     def __init__(self, parts: Parts) -> None:
         lanes, pace = Lanes(), Pace()
         store, clock = parts.store, parts.clock
-        self.deliverer = Deliverer(store, SlackCourier(parts.client), lanes, clock, pace)
+        self.courier = SlackCourier(parts.client)
+        self.deliverer = Deliverer(store, self.courier, lanes, clock, pace)
         self.dispatcher = Dispatcher(store, self.deliverer, lanes, clock, pace)
         self.rounds = _rounds(parts)
 

@@ -59,7 +59,7 @@ class Suspender:
 
     def _suspend(self, unit: Unit, subscription: Subscription) -> None:
         now = self._clock.now()
-        log.warning("subscription %s: suspended (%s)", subscription.id, subscription.reason)
+        log.warning("a subscription was suspended (%s)", subscription.reason)
         unit.subscriptions.put(replace(subscription, standing=Standing.SUSPENDED))
         if subscription.owner and subscription.owner != subscription.receiver:
             unit.outbox.add(

@@ -14,6 +14,7 @@ from bot.clock import Clock, WallClock
 from bot.corpus.corpus import Corpus
 from bot.domain.question import Question
 from bot.running.parts import Parts
+from bot.running.scopes import SCOPES
 from bot.running.service import Service
 from bot.settings import Settings
 from bot.slack.app import web_client
@@ -23,6 +24,7 @@ from bot.storage.ports.store import Store
 from tests.fakeslack import FakeSlack
 from tests.fakeslack.cast import ADMIN
 from tests.fakeslack.windows import Window
+from tests.fakeslack.workspace import Workspace
 
 MODES = ("http", "socket")
 CLOCK = WallClock()
@@ -111,8 +113,8 @@ def mode(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def slack() -> Iterator[FakeSlack]:
-    """Return a fake Slack that retries quickly."""
-    with FakeSlack(retries=(0.0, 0.3, 0.6)) as fake:
+    """Return a fake Slack that retries quickly, and grants what the manifest asks for and no more."""
+    with FakeSlack(workspace=Workspace(scopes=frozenset(SCOPES)), retries=(0.0, 0.3, 0.6)) as fake:
         yield fake
 
 

@@ -102,7 +102,7 @@ def test_what_was_typed_alarms_nobody(app: Running) -> None:
 
 
 def test_a_chosen_language_is_kept_and_told(app: Running) -> None:
-    assert "in English" in told(app, DUTCH.id, "taal en").text
+    assert "speak English" in told(app, DUTCH.id, "taal en").text
     with app.store.reading() as unit:
         kept = unit.people.get(app.slack.workspace.team, DUTCH.id)
     assert kept == Person(app.slack.workspace.team, DUTCH.id, Language.EN)

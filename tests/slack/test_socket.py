@@ -16,7 +16,7 @@ from tests.fakeslack import FakeSlack
 from tests.fakeslack.cast import DUTCH
 from tests.slack.conftest import CLOCK
 
-QUICK = Watch(ping=0.2, deaf=1.2, look=0.1, longest=0.4)
+QUICK = Watch(ping=0.2, deaf=1.2, replacing=1.5, look=0.1, longest=0.4)
 
 
 class Line:
