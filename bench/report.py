@@ -13,6 +13,7 @@ from bench.quality import comparing
 from bench.quality.ours import NAME
 from bench.quality.rows import read
 from bench.setting import QUESTIONS, ROOT, corpus
+from bench.slack import figures
 from bench.speed import measuring
 from bench.speed.coldstart import cold_start
 from bench.tables import Table
@@ -45,6 +46,10 @@ def _known(corpus: Corpus) -> str:
 def _speed() -> str:
     measured = [measuring.sized(size) for size in measuring.SIZES]
     return _section(measuring.tables(measured, cold_start()), measuring.FOOTNOTE)
+
+
+def _slack() -> str:
+    return _section(figures.tables(), figures.FOOTNOTE)
 
 
 def _where(corpus: Corpus) -> str:
@@ -80,6 +85,7 @@ def main() -> None:
         "ranking": lambda: _bare(found),
         "known": lambda: _known(found),
         "speed": _speed,
+        "slack": _slack,
     }
     for name, measure in sections.items():
         content = measure()

@@ -6,30 +6,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bot import clock
-from bot.commands import (
-    ask,
-    backup,
-    calendar,
-    chat,
-    check,
-    deadlines,
-    doctor,
-    dossier,
-    gaps,
-    mandate,
-    meetings,
-    move_store,
-    person,
-    reminders,
-    restore,
-    route,
-    serve,
-    term,
-    worker,
-)
 from bot.commands.context import Context, UsageProblem
 from bot.corpus.corpus import Corpus
 from bot.corpus.loading import load
@@ -39,34 +19,37 @@ from bot.domain.text import Language
 from bot.settings import SettingError, Settings
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from bot.assistant import Assistant
 
 COMMANDS = (
-    ask,
-    route,
-    mandate,
-    meetings,
-    deadlines,
-    term,
-    calendar,
-    reminders,
-    dossier,
-    chat,
-    check,
-    serve,
-    worker,
-    doctor,
-    gaps,
-    person,
-    backup,
-    restore,
-    move_store,
+    "ask",
+    "route",
+    "mandate",
+    "meetings",
+    "deadlines",
+    "term",
+    "calendar",
+    "reminders",
+    "dossier",
+    "chat",
+    "check",
+    "serve",
+    "worker",
+    "doctor",
+    "gaps",
+    "person",
+    "backup",
+    "restore",
+    "move-store",
 )
+_TAKE_A_VALUE = ("--region", "--lang", "--today")
 _WRONG_USAGE = 2
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of the command line, with some of its commands."""
     result = argparse.ArgumentParser(
         prog="wegwijzer", description="A signpost for regional cooperation between Dutch municipalities."
     )
@@ -83,9 +66,22 @@ def parser() -> argparse.ArgumentParser:
         help="the day to reckon from (default: today in the region)",
     )
     subparsers = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add(subparsers)
+    for command in commands:
+        import_module(f"bot.commands.{command.replace('-', '_')}").add(subparsers)
     return result
+
+
+def wanted(argv: Sequence[str]) -> Sequence[str]:
+    """Return the one command that is called, which spares loading the others; all where that is not plain."""
+    words = iter(argv)
+    for word in words:
+        if word in COMMANDS:
+            return (word,)
+        if word in _TAKE_A_VALUE:
+            next(words, None)
+        elif not word.startswith(tuple(f"{option}=" for option in _TAKE_A_VALUE)):
+            break
+    return COMMANDS
 
 
 def _day(text: str) -> date:
@@ -97,7 +93,8 @@ def _day(text: str) -> date:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 for a failure of our own, 2 for wrong usage or bad input."""
-    arguments = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    arguments = parser(wanted(words)).parse_args(words)
     try:
         settings = Settings.from_environment(os.environ)
         if hasattr(arguments, "run_early"):
@@ -116,9 +113,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _context(arguments: argparse.Namespace, settings: Settings, environment: Mapping[str, str]) -> Context:
-    # Loaded here because `check` and `--help` have no use for them.
-    from rich.console import Console  # noqa: PLC0415
-
     shelf = Shelf(settings.knowledge)
     corpus = load(settings.knowledge, shelf)
     region_id = arguments.region or settings.region
@@ -134,11 +128,17 @@ def _context(arguments: argparse.Namespace, settings: Settings, environment: Map
         today=arguments.today or clock.today(region.profile.timezone),
         language=insisted or Language.NL,
         insisted=insisted,
-        console=Console(highlight=False),
+        open_console=cache(_console),
         out=sys.stdout,
         settings=settings,
         environment=environment,
     )
+
+
+def _console() -> "Console":
+    from rich.console import Console  # noqa: PLC0415 - whoever asks for JSON does without
+
+    return Console(highlight=False)
 
 
 def _opener(corpus: Corpus, shelf: Shelf) -> "Callable[[], Assistant]":

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.answering import (
     agenda,
     dated,
     entries,
-    followup,
     mandate,
     referenced,
     reply,
@@ -19,24 +19,35 @@ from bot.answering import (
 from bot.answering.desk import Desk
 from bot.corpus.corpus import Corpus
 from bot.corpus.snapshot import NoShelf, Shelf
-from bot.domain.gap import Gap
 from bot.domain.outcome import Outcome
 from bot.domain.question import Question
-from bot.privacy.dictionary import scrubber
-from bot.privacy.marks import unmarked
-from bot.privacy.scrub import Scrubber
 from bot.understanding.asked import Asked
-from bot.understanding.grouping import Group, grouped
 from bot.understanding.wordbook import Wordbook
 
+if TYPE_CHECKING:  # answering does without; see where they are used
+    from bot.domain.gap import Gap
+    from bot.privacy.scrub import Scrubber
+    from bot.understanding.grouping import Group
+
 Answerer = Callable[[Desk, Asked], Outcome | None]
+
+
+def _follow_up(desk: Desk, asked: Asked) -> Outcome | None:
+    """Answer what leans on a conversation; what reads that is loaded with the first of those."""
+    if not asked.about:
+        return None
+    from bot.answering import followup  # noqa: PLC0415
+
+    return followup.answer(desk, asked)
+
+
 # The first that has something to say answers; `entries.answer` always has.
 _ANSWERERS: tuple[Answerer, ...] = (
     smalltalk.answer,
     referenced.answer,
     agenda.answer,
     dated.answer,
-    followup.answer,
+    _follow_up,
     mandate.answer,
     routing.answer,
     entries.answer,
@@ -105,14 +116,19 @@ class Assistant:
         """Return a text without what tells who it is about, as it may be kept (docs/privacy.md)."""
         return self._scrubber.scrub(text)
 
-    def grouped(self, gaps: Sequence[Gap], region_id: str) -> tuple[Group, ...]:
+    def grouped(self, gaps: "Sequence[Gap]", region_id: str) -> "tuple[Group, ...]":
         """Return gaps that ask for the same thing together, the most frequent first."""
+        from bot.privacy.marks import unmarked  # noqa: PLC0415
+        from bot.understanding.grouping import grouped  # noqa: PLC0415
+
         understanding = self.desk(region_id).understanding
         analyser, vocabulary = understanding.wordbook.analyser, understanding.matcher.vocabulary
         return grouped(gaps, lambda text: analyser.units(unmarked(text), vocabulary))
 
     @cached_property
-    def _scrubber(self) -> Scrubber:
+    def _scrubber(self) -> "Scrubber":
+        from bot.privacy.dictionary import scrubber  # noqa: PLC0415
+
         desks = [self.desk(region.id) for region in self._corpus.regions]
         vocabularies = [desk.understanding.matcher.vocabulary for desk in desks]
         return scrubber(vocabularies, self._corpus.regions, self._corpus.lexicon, self._wordbook.ordinary)

@@ -1,4 +1,4 @@
-"""`python -m bench.quality.leave_one_out`: are topics found by questions they do not know?
+"""`python -m bench.quality.leave_one_out` tells whether topics are found by questions they lack.
 
 Each example question of the knowledge is taken out of its own topic, from every signal, and asked.
 Right is the topic itself or another with the same first citation. `without language` takes all
@@ -69,7 +69,10 @@ def measured(masked: Masked, taken: Sequence[Taken]) -> Iterator[tuple[str, str]
             without = Without(item.topic, item.without_language if all_of_it else (item.text,))
             found.append((item, masked.rank(item.text, without)))
         yield f"{name}, first", str(Share.count(right(item, ranked[:1]) for item, ranked in found))
-        yield f"{name}, within three", str(Share.count(right(item, ranked[:_WITHIN]) for item, ranked in found))
+        yield (
+            f"{name}, within three",
+            str(Share.count(right(item, ranked[:_WITHIN]) for item, ranked in found)),
+        )
 
 
 def main() -> None:
@@ -78,7 +81,8 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=_SAMPLED, help="questions of each language")
     parser.add_argument("--language", choices=[*Language], action="append", help="only this one")
     arguments = parser.parse_args()
-    masked = Masked(Assistant(corpus()).desk(DEFAULT_REGION).understanding.matcher)
+    understanding = Assistant(corpus()).desk(DEFAULT_REGION).understanding
+    masked = Masked(understanding.matcher, understanding.wordbook)
     for language in arguments.language or Language:
         began = time.process_time()
         for name, share in measured(masked, sampled(masked.topics, language, arguments.size)):

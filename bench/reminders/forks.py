@@ -66,7 +66,9 @@ def main() -> None:
     folder = knowledge()
     shelf = Shelf(folder)
     corpus = load(folder, shelf)
-    given = Given(Settings.from_environment(plan.slack), plan.slack, corpus, Assistant(corpus, shelf), plan.clock())
+    given = Given(
+        Settings.from_environment(plan.slack), plan.slack, corpus, Assistant(corpus, shelf), plan.clock()
+    )
     running: dict[int, int | str] = {}
     left = list(plan.traps)
     while left or running:
@@ -96,8 +98,10 @@ def _work(plan: Plan, given: Given, wanted: int | str) -> None:
     client = web_client(settings.bot_token, settings.api_url)
     identity = identify(client)
     with store_at(plan.url, "url") as store:
-        watched: Store = TrappedStore(store, trap)  # type: ignore[assignment] # it passes on all that a store has
-        parts = Parts(given.settings, watched, given.assistant, given.corpus, trap.client(client), identity, given.clock)
+        watched: Store = TrappedStore(store, trap)
+        parts = Parts(
+            given.settings, watched, given.assistant, given.corpus, trap.client(client), identity, given.clock
+        )
         with _delivering(Sending(parts)) as stop:
             while not _is_done(store, plan.reminders):
                 stop.wait(_GLANCE)

@@ -1,4 +1,4 @@
-"""Workers killed at every step: is a reminder lost, does one come twice?"""
+"""Workers killed at every step: whether a reminder is lost, and whether one comes twice."""
 
 import json
 import logging
@@ -29,6 +29,8 @@ _SINCE = datetime.fromisoformat("2027-02-15T00:00:00+00:00")
 _LATENCY = 0.02
 _BATCH = 20  # runs on one store
 _STEPS = 30  # a worker ends at one of so many; it delivers about a fifth of that before
+_PLANNING = ("add?", "add")
+_NAMED = ("claim?", "claim", "sending?", "sending", "calling", "stored", "sent?", "sent")
 _EACH = 4  # reminders a run, so that there is something left to be killed over
 
 
@@ -56,12 +58,20 @@ def kills(side: str, workers: int, runs: int, seed: int = 1) -> Kills:
     found, draw, began = Kills(side, workers), random.Random(seed), time.monotonic()
     while found.runs < runs:
         batch = min(_BATCH, runs - found.runs)
-        _batch(found, [draw.randint(1, _STEPS) for _ in range(batch)])
+        _batch(found, _traps(draw, batch))
     found.seconds = time.monotonic() - began
     return found
 
 
-def _batch(found: Kills, steps: list[int]) -> None:
+def _traps(draw: random.Random, number: int) -> list[int | str]:
+    """Return where workers are killed: the first while it plans, half of the others at a step by its name."""
+    later = [
+        draw.choice(_NAMED) if draw.random() < 1 / 2 else draw.randint(1, _STEPS) for _ in range(number - 1)
+    ]
+    return [draw.choice(_PLANNING), *later]
+
+
+def _batch(found: Kills, steps: list[int | str]) -> None:
     clock = FastClock.at(MOMENT)
     number = _EACH * len(steps)
     with FakeSlack(now=clock.seconds, latency=_LATENCY, echo=False) as slack, store_url(found.side) as url:
@@ -74,7 +84,7 @@ def _batch(found: Kills, steps: list[int]) -> None:
             clock.base.isoformat(), clock.origin, clock.factor,
         )  # fmt: skip
         told = list(forked(plan))
-        killed = [line["step"] for line in told if "step" in line]
+        killed = [str(line["step"]) for line in told if "step" in line]
         wrong = [line for line in told if line.get("status", 0) not in {0, -9}]
         if wrong:
             raise RuntimeError(f"workers ended otherwise than by their trap: {wrong}")

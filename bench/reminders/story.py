@@ -1,4 +1,4 @@
-"""A year of a region, drawn from a seed: who subscribes to what, and what people and the region do meanwhile."""
+"""A year of a region, drawn from a seed: who subscribes to what, and what people and the region do."""
 
 import random
 from collections.abc import Iterator
@@ -52,8 +52,18 @@ def story(first: date, last: date, subscriptions: int, seed: int) -> Story:
     since = datetime.combine(first, time(), UTC)
     made = tuple(_subscription(number, draw, since) for number in range(subscriptions))
     days = [first + timedelta(days=count) for count in range((last - first).days)]
-    events = [event for day in days if draw.random() < 0.7 for event in _events(day, made, draw)]  # noqa: PLR2004 - chance
-    return Story(first, last, made, tuple(sorted(events, key=lambda event: event.moment)))
+    events = [event for day in days if draw.random() < 0.7 for event in _events(day, made, draw)]  # noqa: PLR2004
+    return Story(first, last, made, tuple(sorted(_once(events), key=lambda event: event.moment)))
+
+
+def _once(events: list[Event]) -> Iterator[Event]:
+    """Leave out what would change the same meeting a second time."""
+    changed = set()
+    for event in events:
+        about = (event.what.meeting, event.what.day) if event.kind == "change" else event
+        if about not in changed:
+            changed.add(about)
+            yield event
 
 
 def _subscription(number: int, draw: random.Random, since: datetime) -> Subscription:
@@ -91,7 +101,9 @@ def _events(day: date, subscriptions: tuple[Subscription, ...], draw: random.Ran
         yield Event(now, "leads", (who.id, draw.choice(_LEADS)))
     elif kind == "term":
         name = f"R{day:%m%d}"
-        yield Event(now, "term", StartedTerm(name, TEAM, "flevoland", "react-concept-settlement", str(day), "U1"))
+        yield Event(
+            now, "term", StartedTerm(name, TEAM, "flevoland", "react-concept-settlement", str(day), "U1")
+        )
     elif kind in {"move", "cancel"}:
         yield Event(now, "change", _change(kind, day, draw))
     else:
@@ -132,7 +144,9 @@ def _mark(kind: str, receiver: str, now: datetime, draw: random.Random) -> Mark:
         )
         if f"{day:%m-%d}" < due and day + timedelta(days=40) > date.fromisoformat(f"{day.year}-{due}")
     ]
-    about = draw.choice([*dues, f"meeting/bosd/{bosd}", f"papers/bosd/{bosd}", f"meeting/regiodag/{regional}"])
+    about = draw.choice(
+        [*dues, f"meeting/bosd/{bosd}", f"papers/bosd/{bosd}", f"meeting/regiodag/{regional}"]
+    )
     until = str(day + timedelta(days=draw.randrange(1, 9))) if kind == "snooze" else ""
     found = {"done": MarkKind.DONE, "snooze": MarkKind.SNOOZED, "not-mine": MarkKind.NOT_MINE}[kind]
     whose = "" if kind == "done" else receiver

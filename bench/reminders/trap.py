@@ -78,7 +78,7 @@ class TrappedStore:
         """Open a unit, and count what it did before and after it is committed."""
         done: list[str] = []
         with self._trap.unit, self._store.writing() as unit:
-            yield _Watched(unit, done)  # type: ignore[misc] # it passes on all that a unit has
+            yield _Watched(unit, done)
             for name in done[:1]:
                 self._trap.step(f"{name}?")
         for name in done[:1]:

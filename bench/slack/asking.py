@@ -16,7 +16,10 @@ _LANGUAGES = ("nl-NL", "en-GB")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as it was put: `thread` is where its answer stands, empty in a direct message."""
+    """A question as it was put: `thread` is where its answer stands, empty in a direct message.
+
+    A mention is sent twice, as a message and as a mention; the last of `deliveries` is what is answered.
+    """
 
     channel: str
     ts: str

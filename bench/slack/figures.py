@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from statistics import mean
 
 from bench import machine
-from bench.slack.runs import STALL, Steady
+from bench.slack.processes import MODES
+from bench.slack.runs import STALL, Steady, killed, stalled, steady
 from bench.slack.seeing import Seen, share
 from bench.tables import Table
 
+RATE, SECONDS, KILLS = 50.0, 60.0, 20
 FOOTNOTE = (
     "Real processes: a fake Slack that takes 100 ms for every call, and `wegwijzer serve` with its SQLite"
     " store. Questions of bench/quality from 200 people in both languages, half in direct messages, half as"
@@ -25,6 +27,21 @@ _COLUMNS = (
     "memory MB, second and last quarter",
 )
 _SHORT = ("mode", "questions", "acknowledged", "slowest acknowledgement ms", "lost / doubled / repeated")
+
+
+def tables(
+    modes: tuple[str, ...] = MODES,
+    seconds: float = SECONDS,
+    rate: float = RATE,
+    kills: int = KILLS,
+    seed: int = 1,
+) -> tuple[Table, ...]:
+    """Make every run and return a table of each."""
+    return (
+        steady_table([(mode, steady(mode, seconds, rate, seed)) for mode in modes], rate, seconds),
+        stalled_table([(mode, stalled(mode, rate, seed)) for mode in modes], rate),
+        killed_table([(mode, killed(mode, rate, kills, seed)) for mode in modes], rate, kills),
+    )
 
 
 def steady_table(measured: Sequence[tuple[str, Steady]], rate: float, seconds: float) -> Table:

@@ -39,7 +39,7 @@ def seen(control: Control, asked: Sequence[Asked]) -> Seen:
     _wait(control, len(asked))
     deliveries = {one["id"]: one for one in control.do("deliveries", kind="events_api")}
     messages = control.do("answers")
-    taken = [one for one in asked if any(deliveries[name]["acked"] for name in one.deliveries)]
+    taken = [one for one in asked if deliveries[one.deliveries[-1]]["acked"]]
     acks = [_took(deliveries[name]) for one in taken for name in one.deliveries if deliveries[name]["acked"]]
     moments, lost, doubled = _matched(asked, taken, messages)
     ids = Counter((one.get("metadata") or {}).get("event_payload", {}).get("id") for one in messages)

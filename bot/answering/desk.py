@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.answering.likeness import Wordings
 from bot.corpus.snapshot import Shelf
 from bot.domain.citation import Citation
 from bot.domain.document import Document
@@ -15,6 +15,9 @@ from bot.rendering.labels import label
 from bot.understanding.asked import Understanding
 from bot.understanding.mentions import Mentions
 from bot.understanding.wordbook import Wordbook
+
+if TYPE_CHECKING:
+    from bot.answering.likeness import Wordings
 
 _Cited = dict[Citation, list[Entry]]
 
@@ -65,8 +68,10 @@ class Desk:
         return first.get(citation, ()), within.get(citation, ()), any_of.get(citation, ())
 
     @cached_property
-    def wordings(self) -> Wordings:
-        """What reads how entries are asked for."""
+    def wordings(self) -> "Wordings":
+        """What reads how entries are asked for; made when the first follow-up comes."""
+        from bot.answering.likeness import Wordings  # noqa: PLC0415
+
         return Wordings(self.understanding)
 
     @cached_property

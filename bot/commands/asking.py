@@ -13,7 +13,6 @@ from bot.domain.outcome import Outcome
 from bot.domain.question import Question
 from bot.domain.text import Language
 from bot.rendering.json_shape import outcome_json
-from bot.rendering.terminal import print_outcome
 
 _LINE_ENDS = "\x85\u2028\u2029"
 Door = Callable[[Question], Outcome]
@@ -42,6 +41,8 @@ def run(arguments: argparse.Namespace, context: Context, door: Door) -> int:
     if arguments.json:
         print(_line(outcome_json(outcome, region.documents)), file=context.out)
     else:
+        from bot.rendering.terminal import print_outcome  # noqa: PLC0415 - JSON does without
+
         print_outcome(outcome, region, context.console)
     return 0
 

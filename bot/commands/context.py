@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
-
 from bot.corpus.corpus import Corpus
 from bot.domain.question import Question
 from bot.domain.region import Region
@@ -14,6 +12,8 @@ from bot.domain.text import Language
 from bot.settings import Settings
 
 if TYPE_CHECKING:  # commands about dates and dossiers should not wait for what reads questions
+    from rich.console import Console
+
     from bot.assistant import Assistant
 
 
@@ -36,7 +36,7 @@ class Context:
     today: date
     language: Language
     insisted: Language | None
-    console: Console
+    open_console: "Callable[[], Console]"
     out: TextIO
     settings: Settings
     environment: Mapping[str, str]
@@ -45,6 +45,11 @@ class Context:
     def assistant(self) -> "Assistant":
         """The one door for questions, opened when first needed."""
         return self.open_assistant()
+
+    @property
+    def console(self) -> "Console":
+        """Where people read; opened when first needed, since scripts read JSON."""
+        return self.open_console()
 
     def question(self, text: str) -> Question:
         """Return a text as a question asked in these surroundings."""

@@ -15,6 +15,7 @@ _NAME = "pace"  # of the sign of life that holds it: its moment is `until`, its 
 _MOST, _LEAST = 97.0, 1.0  # messages a second
 _GROWTH = 0.1  # messages a second, every second
 _BURST = 40.0  # messages that may follow each other at once
+_ROUNDED = 0.001  # moments are kept in millionths of a second
 _TOGETHER = 4  # claimed at a time when there is more to do, since every claim costs as much as a few of them
 _FURTHEST = timedelta(minutes=10)  # nothing is put off for longer: further ahead, a clock was wrong
 
@@ -45,7 +46,8 @@ class Pace:
         unit.alone(_NAME)
         now = self._clock.now()
         kept = _read(unit, now)
-        free = int(_BURST - (kept.until - now).total_seconds() * kept.rate)
+        used = (kept.until - now).total_seconds() * kept.rate
+        free = int(_BURST - used + _ROUNDED)
         return min(free, most) if free >= min(most, _TOGETHER) else 0
 
     def spent(self, unit: Unit, number: int) -> None:
@@ -55,7 +57,7 @@ class Pace:
             _keep(unit, kept, kept.until + timedelta(seconds=number / kept.rate), kept.rate)
 
     def refused(self, unit: Unit, wait: timedelta) -> None:
-        """Note that it went too fast: let nothing go out for a while in any process, and then half as fast."""
+        """Note that it went too fast: nothing goes out for a while in any process, and then half as fast."""
         unit.alone(_NAME)
         now = self._clock.now()
         kept = _read(unit, now)

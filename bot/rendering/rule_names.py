@@ -24,7 +24,7 @@ def occurrence_name(region: Region, occurrence: str) -> Bilingual:
     if kind == _OF_A_DOSSIER:
         title = rule_name(region, rest[0])
         return Bilingual(f"{title.nl} ({rule})", f"{title.en} ({rule})")
-    return rule_name(region, f"{rule}{_PAPERS}" if kind == "papers" else rule)
+    return rule_name(region, f"{rule}{_PAPERS}" if kind == "papers" else rule or occurrence)
 
 
 def _papers(meeting: Bilingual) -> Bilingual:

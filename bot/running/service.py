@@ -12,7 +12,6 @@ from bot.intake.intake import Intake
 from bot.intake.journal import Journal
 from bot.intake.upkeep import Upkeep
 from bot.intake.workers import Workers
-from bot.running.auditor import audit_finding
 from bot.running.checks import checks
 from bot.running.parts import Parts
 from bot.running.sending import Sending
@@ -51,8 +50,8 @@ class Service:
         )
         self._upkeep = Upkeep(store, clock, settings.retention)
         self._socket = Socket(app, client, settings.slack.app_token) if settings.slack.app_token else None
-        own = (self._sending.courier.finding, lambda: audit_finding(store, clock))
-        self._health = Health((*checks(store, clock, self._socket), *own))
+        found = (*checks(store, clock, self._socket), self._sending.courier.finding)
+        self._health = Health(found)
         pages = (health_page(self._health), calendar_page(store, parts.corpus, clock))
         self._site = site(None if self._socket else app, pages)
 

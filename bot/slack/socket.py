@@ -28,13 +28,14 @@ log = logging.getLogger("wegwijzer.socket")
 class Watch:
     """How closely a connection is watched, in seconds.
 
-    We send a `ping` so often; after being `deaf` for so long it counts as dead. We `look` so often,
-    and where no connection can be had try again after `longest` at most: Slack gives out few
-    addresses a minute.
+    We send a `ping` so often; after being `deaf` for so long it counts as dead. When it has ended the
+    client gets a moment for `replacing` it, as Slack asks now and then. We `look` so often, and where
+    no connection can be had try again after `longest` at most: Slack gives out few addresses a minute.
     """
 
     ping: float = 5.0
     deaf: float = 20.0
+    replacing: float = 5.0
     look: float = 2.0
     longest: float = 30.0
 
@@ -58,12 +59,13 @@ class Socket:
         self._socket: SocketModeClient | None = None
         self._session: Connection | None = None
         self._since = 0.0  # when the session was first seen
+        self._ended: float | None = None  # when it was first seen to have ended
 
     def run(self, stop: threading.Event) -> None:
         """Keep a connection open until `stop` is set."""
         pause = 0.0
         while not stop.wait(pause):
-            well = self.silence() <= self._watch.deaf or self._renew()
+            well = self.silence() <= self._watch.deaf or self._is_being_replaced() or self._renew()
             pause = self._watch.look if well else min(2 * max(pause, self._watch.look), self._watch.longest)
         self._close()
 
@@ -71,7 +73,9 @@ class Socket:
         """Return for how many seconds nothing was heard; infinite without a connection."""
         session = self._socket.current_session if self._socket is not None else None
         if session is None or not session.is_active():
+            self._ended = self._ended or self._now()
             return float("inf")
+        self._ended = None
         if session is not self._session:  # the client replaces it when Slack asks for that
             self._session, self._since = session, self._now()
         return self._now() - max(session.last_ping_pong_time or 0.0, self._since)
@@ -84,6 +88,10 @@ class Socket:
         return Finding(
             "socket", well=False, what="not connected", mend="check SLACK_APP_TOKEN and the network"
         )
+
+    def _is_being_replaced(self) -> bool:
+        ended = self._ended or 0.0
+        return self._socket is not None and self._now() - ended < self._watch.replacing
 
     def _renew(self) -> bool:
         # The old one is closed first: two open ones would each get every second event.
@@ -116,4 +124,4 @@ class Socket:
         for _ in range(2):
             with suppress(AttributeError, OSError):
                 self._socket.close()
-        self._socket = None
+        self._socket = self._ended = None

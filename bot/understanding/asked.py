@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.corpus.snapshot import Shelf
 from bot.domain.entry import Entry, KnownUnknown
@@ -16,11 +17,13 @@ from bot.understanding.language import Telling, guess, telling_words
 from bot.understanding.matcher import Candidate, Matcher, Reading
 from bot.understanding.moments import Moments, moments
 from bot.understanding.phrasebook import Phrasebook
-from bot.understanding.problems import ProblemReader
 from bot.understanding.references import Reference, ReferenceReader
-from bot.understanding.scope import ScopeReader
 from bot.understanding.wordbook import Wordbook
 from bot.understanding.words import folded
+
+if TYPE_CHECKING:  # most questions need only one of them, and the first is not kept waiting for both
+    from bot.understanding.problems import ProblemReader
+    from bot.understanding.scope import ScopeReader
 
 
 @dataclass(frozen=True)
@@ -118,13 +121,17 @@ class Understanding:
         return Phrasebook.of(Concept(item.id, item.names.nl, item.names.en) for item in duties)
 
     @cached_property
-    def problems(self) -> ProblemReader:
+    def problems(self) -> "ProblemReader":
         """What reads descriptions of problems; made when the first one comes."""
+        from bot.understanding.problems import ProblemReader  # noqa: PLC0415
+
         return ProblemReader(self._region, self.wordbook, self._shelf)
 
     @cached_property
-    def scope(self) -> ScopeReader | None:
+    def scope(self) -> "ScopeReader | None":
         """What reads questions about the mandate; None where the region has no scope."""
+        from bot.understanding.scope import ScopeReader  # noqa: PLC0415
+
         silent = self.wordbook.lexicon.function_words
         mandate = self._region.mandate
         return ScopeReader(mandate, _holders(self._region), silent) if mandate else None

@@ -9,7 +9,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 from bot.understanding.matcher import Candidate, Reading
 
@@ -33,7 +33,7 @@ class Calibration:
     @classmethod
     def load(cls) -> "Calibration":
         """Read the committed calibration."""
-        data = json.loads(files("bot.understanding").joinpath("calibration.json").read_text(encoding="utf-8"))
+        data = json.loads(Path(__file__).with_name("calibration.json").read_text(encoding="utf-8"))
         weights = tuple(data["weights"][name] for name in FEATURES)
         bounds = {name: data[name] for name in ("bias", "answer", "decline", "close", "beside", "ask_route")}
         return cls(weights, **bounds)

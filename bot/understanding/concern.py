@@ -9,7 +9,7 @@ import json
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 from bot.understanding.analysis import Unit
 
@@ -31,7 +31,7 @@ class Concern:
     @classmethod
     def load(cls) -> "Concern":
         """Read the committed calibration."""
-        text = files("bot.understanding").joinpath("calibration.json").read_text(encoding="utf-8")
+        text = Path(__file__).with_name("calibration.json").read_text(encoding="utf-8")
         data = json.loads(text)["concern"]
         return cls(tuple(data["weights"][name] for name in FEATURES), data["bias"], data["bound"])
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded
 
 _MONTHS = {
@@ -28,20 +29,21 @@ MOMENT_WORDS = frozenset({*_MONTHS, *_SEASONS, "kwartaal", "quarter", "maand", "
 _PAST = timedelta(days=183)  # a day without a year that is less long ago is meant as past
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>20\d\d)"
-_ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
-_NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d)\b")
-_DAY_MONTH = re.compile(
+_ISO = LazyPattern(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
+_NUMERIC = LazyPattern(r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d)\b")
+_DAY_MONTH = LazyPattern(
     rf"\b(?P<day>\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+{_YEAR})?"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = LazyPattern(
     rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s+{_YEAR})?"
 )
-_MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})\b\.?(?:\s+(?:of\s+|van\s+)?{_YEAR})?")
-_YEAR_ONLY = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-]|\s*/)")
-_QUARTER = re.compile(
+_MONTH_ONLY = LazyPattern(rf"\b(?P<month>{_MONTH})\b\.?(?:\s+(?:of\s+|van\s+)?{_YEAR})?")
+_YEAR_ONLY = LazyPattern(rf"(?<![\d/.-]){_YEAR}(?![\d/.-]|\s*/)")
+_QUARTER = LazyPattern(
     r"\b(?:q(?P<q>[1-4])|(?P<nth>eerste|tweede|derde|vierde|first|second|third|fourth) (?:kwartaal|quarter))"
     rf"(?:\s+(?:of\s+|van\s+)?{_YEAR})?"
 )
+_QUARTERS = ("kwartaal", "quarter")
 _NTH = {"eerste": 1, "first": 1, "tweede": 2, "second": 2, "derde": 3, "third": 3, "vierde": 4, "fourth": 4}
 _RELATIVE = {
     "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "gisteren": -1, "yesterday": -1,
@@ -77,24 +79,25 @@ def moments(text: str, today: date) -> Moments:
     year ago is taken as past: "received on 10 February" asked in March is last month.
     """
     plain = folded(text)
-    days, rest = _days(plain, today)
-    period, rest = _period(rest, today)
-    years = [int(match["year"]) for match in _YEAR_ONLY.finditer(rest)]
+    numbered = any(map(str.isdigit, plain))
+    days, rest = _days(plain, today, numbered=numbered)
+    period, rest = _period(rest, today, numbered=numbered)
+    years = [int(match["year"]) for match in _YEAR_ONLY.finditer(rest)] if numbered else []
     if period is None and years:
         period = Period(date(years[0], 1, 1), date(years[0], 12, 31))
     return Moments(tuple(days), period, years[0] if years else None)
 
 
-def _days(plain: str, today: date) -> tuple[list[date], str]:
+def _days(plain: str, today: date, *, numbered: bool) -> tuple[list[date], str]:
     found: list[tuple[int, date]] = []
-    for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY):
+    for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY) if numbered else ():
         for match in pattern.finditer(plain):
             day = _day(match, today)
             if day is not None:
                 found.append((match.start(), day))
                 plain = plain[: match.start()] + " " * len(match.group()) + plain[match.end() :]
     for word, offset in _RELATIVE.items():
-        said = re.search(rf"\b{word}\b", plain)
+        said = _word(word, plain)
         if said is not None:
             found.append((said.start(), today + timedelta(days=offset)))
     return [day for _, day in sorted(found)], plain
@@ -115,19 +118,25 @@ def _exists(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _period(plain: str, today: date) -> tuple[Period | None, str]:
-    for pattern in (_QUARTER, _MONTH_ONLY):
+def _word(word: str, plain: str) -> re.Match[str] | None:
+    return re.search(rf"\b{word}\b", plain) if word in plain else None
+
+
+def _period(plain: str, today: date, *, numbered: bool) -> tuple[Period | None, str]:
+    quarter = numbered or any(word in plain for word in _QUARTERS)
+    month = any(name in plain for name in _MONTHS)
+    for pattern in (*([_QUARTER] if quarter else []), *([_MONTH_ONLY] if month else [])):
         for match in pattern.finditer(plain):
             if pattern is _MONTH_ONLY and _only_a_verb(match, plain):
                 continue
             rest = plain[: match.start()] + " " * len(match.group()) + plain[match.end() :]
             return _months(match, today), rest
-    for word, month in _SEASONS.items():
-        season = re.search(rf"\b{word}\b", plain)
+    for word, first in _SEASONS.items():
+        season = _word(word, plain)
         if season is not None and (word != "fall" or "in the fall" in plain):
             year = _YEAR_ONLY.search(plain)
             rest = plain.replace(year.group(), " ", 1) if year else plain
-            return _span(month, 3, int(year["year"]) if year else None, today), rest
+            return _span(first, 3, int(year["year"]) if year else None, today), rest
     return None, plain
 
 

@@ -5,12 +5,10 @@ is taken for a slip. The lists are pyspellchecker's. They are kept as one text f
 begin alike, since half a million words as a set would take forty megabytes.
 """
 
-import gzip
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from importlib.resources import files
 
 from bot.corpus.snapshot import Shelf
 from bot.domain.text import Language
@@ -50,6 +48,10 @@ def _counted(language: Language) -> Iterator[str]:
 
     Read line by line, because the list as a dictionary would take a hundred megabytes.
     """
+    # Read once for each version of the program, so not loaded with it.
+    import gzip  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
+
     packed = files("spellchecker").joinpath("resources", f"{language.value}.json.gz")
     with packed.open("rb") as file, gzip.open(file, "rt", encoding="utf-8") as lines:
         for match in filter(None, map(_COUNTED.match, lines)):

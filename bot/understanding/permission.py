@@ -26,17 +26,16 @@ _COVERED = re.compile(
 _INSTRUMENT = re.compile(r"\b(?:manda\w+|volmacht\w*|machtiging\w*|power of attorney|authori[sz]ation)\b")
 _ASKS_SOMETHING_ELSE = re.compile(
     r"^\W*(?:(?:aan|onder|op|in|met|volgens|under|on|by|in|with|for) )?"
-    r"(?:wie|wat|wanneer|waarom|waar|hoe\w*|welke?|who\w*|what|when|why|where|how|which)\b"
+    r"(?:wie|wat|wanneer|waarom|waar|hoe(?!ft|ven|f\b)\w*|welke?|who\w*|what|when|why|where|how|which)\b"
 )
 _OTHERS_MAY = re.compile(
     r"\b(?:mogen|kunnen|may|can|could|are|zijn|do|hebben|have)\s+"
     r"(?:we|wij|ik|i|onze|our|the (?:other|regional))\b"
 )
 _AUTHORITY = re.compile(
-    r"\b(?:authority|competen(?:t|ce)|within (?:its|their) rights?|right to|in (?:a|any|no) position to|any say|free rein|carte blanche|de vrije hand|"
-    r"the power|powers? to|entitled|"
-    r"empowered|remit|permitted|mandated|authori[sz]ed|bevoegd(?:heid)?|gerechtigd|gemandateerd|gemachtigd|"
-    r"gevolmachtigd|"
+    r"\b(?:authority|competen(?:t|ce)|within (?:its|their) rights?|right to|the power|powers? to|entitled|"
+    r"in (?:a|any|no) position to|any say|free rein|carte blanche|de vrije hand|empowered|remit|permitted|"
+    r"mandated|authori[sz]ed|bevoegd(?:heid)?|gerechtigd|gemandateerd|gemachtigd|gevolmachtigd|"
     r"toegestaan|recht om|(?:stop|prevent|keep|block)\w* (?:\w+ )?from|belet|verhindert|in de weg)\b"
 )
 _ASKED_AFTER = re.compile(

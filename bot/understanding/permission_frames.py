@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 # Words that call an act permitted, and nothing else; "right" and "correct" may be about facts.
 _PERMITTED = (
-    r"ok|okay|oke|fine|allowed|permitted|permissible|legal|legally|lawful|legit|legitimate|acceptable|"
+    r"free|vrij|ok|okay|oke|fine|allowed|permitted|permissible|legal|legally|lawful|legit|legitimate|acceptable|"
     r"authori[sz]ed|proper|above board|in order|in orde|toegestaan|geoorloofd|rechtmatig|legaal|oorbaar|"
     r"bevoegd|de bedoeling|toelaatbaar"
 )
@@ -37,12 +37,18 @@ _OWN_PART = (
     r"colleges?|councils?|executives?|raad"
 )
 _BOUND = (
-    r"bound|binding|binds?|gebonden|bindt|bindend|legally ours|ours|count\w* as|geld(?:t|en) als|rechtsgeldig"
+    r"obliged|obligated|verplicht|bound|binding|binds?|gebonden|bindt|bindend|legally ours|ours|"
+    r"count\w* as|geld(?:t|en) als|rechtsgeldig"
 )
 _FOR_OTHERS = (
     r"namens|in naam|uit (?:onze )?naam|uit onze|onze plaats|voor (?:ons|alle|iedereen|elkaar|iemand)|"
     r"voor een inwoner|(?:for|in) (?:us|all|someone|a resident)|behalf|our name|"
     r"theirs to|\w's (?:name|behalf)"
+)
+# What Almere does, asked with the verb first as Dutch can; of sending or paying one asks for facts.
+_DOES = (
+    r"tekent|sluit|koopt|contracteert|gunt|beslist|besluit|bepaalt|wijst|stelt|verleent|subsidieert|weigert|"
+    r"kent|voert|verdedigt|handelt|wijzigt|past|zegt|beeindigt|verlengt|regelt|neemt"
 )
 _WHO = (
     r"^\W*(?:(?:en|and|so|dus|maar|but) )?"
@@ -67,17 +73,24 @@ def frames(holder: str) -> Frames:
     """Return the frames in which a holder, given as a choice of folded names, is asked about."""
     acts = rf"\b(?:{holder})\b"
     either = (
-        rf"\b(?:of|or)\b\s+(?:\w+\s+)?{acts}",
+        rf"\b(?:of|or)\b\s+(?:\w+\s+)?{acts}(?!')",
         rf"{acts}\W+(?:of|or)\b(?:\W+\w+){{0,3}}?\W+(?:{_US}|our|onze|mede)\b",
     )
     strong = (
         *_with(acts, rf"\b(?:{_OVERSTEPS})(?!\w)"),
         rf"\b(?:{_BE})\b(?:\W+\w+){{0,3}}?\W+(?:{_PERMITTED})\b.*\b(?:{_IF})\b.*{acts}",
-        rf"{acts}.*\b(?:{_BE})\s+(?:{_THAT})(?:\s+\w+){{0,3}}?\s+(?:{_PERMITTED})\b",
+        rf"{acts}.*\b(?:{_BE})\s+(?:{_THAT}|(?:the|de|die)\s+\w+)(?:\s+\w+){{0,3}}?\s+(?:{_PERMITTED})\b",
         rf"{acts}.*\b(?:{_MODAL})\s+(?:{_THAT})(?:\s+\w+){{0,3}}\W*$",
         rf"{acts}.*\b(?:of|whether|if|dat|that)\s+(?:{_THAT})(?:\s+\w+){{0,3}}?\s+(?:{_MODAL})\W*$",
         rf"{acts}.*\b(?:{_THAT})(?:'s| is| was| are)?(?:\s+\w+){{0,3}}?\s+(?:{_PERMITTED}|{_WITHIN})\b",
         rf"{acts}.*\b(?:{_THAT})\s+(?:{_MODAL})(?:\s+\w+){{0,3}}\W*$",
+        rf"\b(?:problem|wrong|anything against|probleem|mis|erg)\b.*\b(?:{_IF})\b.*{acts}",
+        rf"{acts}(?:\s+\w+){{0,3}}?\s+(?:lawfully|legally|properly|rightly|rightfully|legitimately|rechtmatig)\b",
+        rf"\b(?:not|niet|instead of|rather than|in plaats van)\s+(?:{holder})\b",
+        rf"{acts}.*\b(?:would|will|zou)\s+(?:{_THAT})\s+(?:still )?(?:hold|stand|count|gelden)\b",
+        rf"\b(?:up to|for|aan|bij)\s+(?:{holder})\s+(?:om|to)\b",
+        rf"\b(?:{_INSTRUMENT})\b.*\b(?:let|lets|allows?|permits?|enables?|entitles?)\s+(?:{holder})\b",
+        rf"\b(?:ligt|liggen|berust|lies|lie|rests?|sits?)\b.*\b(?:bij|with)\s+(?:{holder})\b",
         rf"\b(?:leave|entrust|delegate)\b.*\bto\s+(?:{holder})\b",
         rf"\baan\s+(?:{holder})\b.*\b(?:overlaten|toevertrouwen|laten)\b",
         rf"\b(?:any|what|een) (?:reason|ground|objection|obstacle|reden)\b.*{acts}",
@@ -91,11 +104,14 @@ def frames(holder: str) -> Frames:
         *_with(acts, rf"\b(?:{_NEED})\b.*\b(?:{_OWN_PART})\b"),
         *_with(acts, rf"\b(?:{_OWN_PART})\b.*\b(?:{_NEED})\b"),
         *_with(acts, rf"\b(?:{_BOUND})\b"),
+        *_with(acts, r"\b(?:enough|sufficien\w+|suffices?|volstaat|voldoende|genoeg)\b"),
         *either,
-        rf"(?:^|[,;:.]\s)\W*\w+\s+(?:(?:de|the|gemeente)\s+)*{acts}[^?]*\?",
+        rf"^\W*doet\s+(?:{holder})\s+(?:ook\s+)?(?:de|het|dat|die)\b",
+        rf"(?:^|[,;:.]\s)\W*(?:{_DOES})\s+(?:(?:de|the|gemeente)\s+)*{acts}",
     )
+    outside = rf"(?!.*\b(?:bij|binnen|at|within|inside)\s+(?:{holder})\b)"
     who = (
-        rf"{_WHO}.*\b(?:{_FOR_OTHERS})\b(?!\s+(?:{holder})\b)",
+        rf"{_WHO}{outside}.*\b(?:{_FOR_OTHERS})\b(?!\s+(?:{holder})\b)",
         *(rf"{_WHO}.*{pattern}" for pattern in either),
         rf"{_WHO}.*\b(?:{_MODAL})\s+(?:{holder})\b",
     )

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from bot.domain.citation import Citation
 from bot.domain.document import Document, Numbering
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded
 
 _ORDINALS = {
@@ -22,13 +21,13 @@ _ORDINAL = "|".join(_ORDINALS)
 _ARTICLE_WORDS = ("artikel", "artikelen", "article", "articles")
 _PARAGRAPH = r"(?:lid|leden|para(?:graph|graaf)?s?\.?|par\.?|section|sub)"
 _POINT = r"(?:onder(?:deel)?|under|sub|point|punt|letter|item)"
-_ARTICLE = re.compile(
+_ARTICLE = LazyPattern(
     r"\bart(?:ikel(?:en)?|icles?)?[.\s]*\s*(?P<article>\d{1,3})(?P<suffix>[a-z])?\b"
     r"(?:\s*(?:,?\s*" + _PARAGRAPH + r"\s*|[.(,:])\s*\(?"
     r"(?P<paragraph>\d{1,2})\)?)?"
     r"(?:\s*(?:,?\s*" + _POINT + r"\s*|[.(,])\s*\(?(?P<point>[a-z])\b\)?)?"
 )
-_PARAGRAPH_FIRST = re.compile(
+_PARAGRAPH_FIRST = LazyPattern(
     r"\b(?:(?:" + _POINT + r"\s+(?P<point>[a-z])\s+(?:van|of)\s+)?(?:het\s+|the\s+)?"
     r"(?:"
     + _PARAGRAPH
@@ -37,33 +36,34 @@ _PARAGRAPH_FIRST = re.compile(
     + r"|\d{1,2}(?:e|de|ste|st|nd|rd|th))"
     r"\s+(?:lid|paragraph))\s+(?:van|of|in|uit)\s+)art(?:ikel|icle)?[.\s]*\s*(?P<article>\d{1,3})\b"
 )
-_ORDINAL_AFTER = re.compile(
+_ORDINAL_AFTER = LazyPattern(
     r"\bart(?:ikel|icle)?[.\s]*(?P<article>\d{1,3})[,\s]+(?:het\s+|the\s+)?"
     r"(?P<ordinal>" + _ORDINAL + r"|\d{1,2}(?:e|de|ste|st|nd|rd|th))\s+(?:lid|paragraph)\b"
     r"(?:,?\s*" + _POINT + r"\s*\(?(?P<point>[a-z])\b\)?)?"
 )
-_BARE_PARAGRAPH = re.compile(r"\b(?P<article>\d{1,2})\((?P<paragraph>\d{1,2})\)(?:\(?(?P<point>[a-z])\)?)?")
-_STEP = re.compile(r"\b(?P<word>stap|step|fase|phase)\s*(?P<number>\d{1,2})\s?(?P<letter>[a-z])?\b")
-_AND_STEP = re.compile(r"\s*(?:,|/|en|and|of|or|tot|to|versus|vs)\s*(?P<step>\d[a-z]?)\b")
-_ANNEX = re.compile(r"\b(?:bijlage|annex|appendix)\s*(?P<number>\d{1,2}|i{1,3}|iv|v)\b")
-_SECTION = re.compile(
+_BARE_PARAGRAPH = LazyPattern(r"\b(?P<article>\d{1,2})\((?P<paragraph>\d{1,2})\)(?:\(?(?P<point>[a-z])\)?)?")
+_STEP = LazyPattern(r"\b(?P<word>stap|step|fase|phase)\s*(?P<number>\d{1,2})\s?(?P<letter>[a-z])?\b")
+_AND_STEP = LazyPattern(r"\s*(?:,|/|en|and|of|or|tot|to|versus|vs)\s*(?P<step>\d[a-z]?)\b")
+_ANNEX = LazyPattern(r"\b(?:bijlage|annex|appendix)\s*(?P<number>\d{1,2}|i{1,3}|iv|v)\b")
+_SECTION = LazyPattern(
     r"(?:§+|\b(?:paragraaf|par\.?|sectie|section|para|hoofdstuk|chapter|hfst\.?|h\.))\s*"
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\b"
 )
-_POINT_OF = re.compile(
+_POINT_OF = LazyPattern(
     r"\b(?:punt|point|onderdeel|item)\s*(?P<number>\d{1,2})(?:[.\s]?(?P<letter>[a-z])\b)?"
     r"|\bmandaat\w*\s+(?P<number2>\d{1,2})(?:[.\s]?(?P<letter2>[a-z])\b)?"
 )
-_DECIMAL = re.compile(
+_DECIMAL = LazyPattern(
     r"(?<![\d.,€])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?:\.(?P<point>[a-z])\b)?(?![\d%]|[.,]\d)(?!\s*(?:euro|miljoen|million|uur|procent|percent))"
 )
 # What may stand between "artikel 15" and the law it is of, and a law named just before the article.
-_BETWEEN = re.compile(
+_BETWEEN = LazyPattern(
     r"(?::\d+[a-z]?)?[\s,]*(?:(?:lid|paragraph|para)\s+\d+[\s,]*)?(?:(?:van|of|uit|in|from)\s+)?(?:the|de|het)?\s*"
 )
-_JUST_BEFORE = re.compile(r"(\S+(?:\s\S+)?)[\s,]*$")
+_JUST_BEFORE = LazyPattern(r"(\S+(?:\s\S+)?)[\s,]*$")
+_WORD_AND_NUMBER = LazyPattern(r"\b(?P<word>[a-z]+)\s+(?P<number>\d{1,3})\b")
 _NEARBY = 30
-_DIGIT = re.compile(r"\d")  # no reference is without one
+_DIGIT = LazyPattern(r"\d")  # no reference is without one
 _SLIPS = 2  # slips in "artikel" that are still read as it
 
 
@@ -210,10 +210,12 @@ def _articles_spelt(plain: str) -> str:
         word = match["word"]
         if word in _ARTICLE_WORDS:
             return match.group()
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - few questions name a number
+
         close = any(OSA.distance(word, target) <= _SLIPS for target in ("artikel", "article"))
         return f"artikel {match['number']}" if close and word.startswith(("a", "r")) else match.group()
 
-    return re.sub(r"\b(?P<word>[a-z]+)\s+(?P<number>\d{1,3})\b", mend, plain)
+    return _WORD_AND_NUMBER.sub(mend, plain)
 
 
 _Raw = tuple[int, int, tuple[str, ...], tuple[Numbering, ...]]

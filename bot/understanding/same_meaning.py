@@ -15,7 +15,10 @@ _PHRASES = (
     (r"\bcall(?:s|ed|ing)?\b(?=(?: [\w-]+){0,4} off\b)|\bpulls? the plug on\b|\bgets? rid of\b", "terminate"),
     (r"\b(?:put|puts|putting) (?:its|their|a|the) (?:name|signature) (?:to|on|under)\b", "sign"),
     (r"\b(?:enter|enters|entered|entering) into\b|\bstrike a deal\b", "sign"),
-    (r"\b(?:set|sets|setting|set) up\b", "start"),
+    (r"\bleave (?:it|this|that|them|everything|\w+ \w+) (?:up )?to\b", "entrust"),
+    (r"\bby-laws?\b|\bby laws\b", "bylaw"),
+    (r"\byoung(?:er)? (?:people|persons?|ones)\b|\byoungsters?\b|\bteenagers?\b|\badolescents?\b", "youth"),
+    (r"\bambulatory\b", "outpatient"),
     (r"\b(?:krabbel|handtekening) (?:zetten )?(?:op|onder)\b", "tekenen"),
     (r"\bin zee (?:gaan|gaat|ging)\b", "contracteren"),
     (r"\b(?:stretch|extend|reach)(?:es|s|ed)?\s+(?:to|as far as|into)\b|\bstrekt zich uit tot\b", "cover"),
@@ -25,9 +28,19 @@ _GIVER = (
     r"(?:we|wij|i|ik|us|council|college|executive|mayor|alderman|wethouder|burgemeester|raad|municipality|"
     r"gemeente)"
 )
+_MEANS_TO = r"wil|willen|gaat|gaan|wants to|plans to|intends to|is going to"
+_LEAVE = r"stappen|uitstappen|uittreden|leave|withdraw|step out|pull out"
 _AGAINST = r"do(?:es)? not agree|disagrees?|objects? to|opposes?|says? no|said no"
-_PHRASES += (
+_WISHES = (
     (r"\b(?:tell|told|telling|ask|asked|order|ordered|instruct|instructed)(?: \w+){1,4} not to\b", "forbid"),
+    (
+        r"\b(?:told|asked|ordered|instructed) \w+ to (?:wait|hold|stop|pause|refrain|consult|report)\b",
+        "forbid",
+    ),
+    (
+        r"\b(?:opgedragen|gevraagd|gezegd|verzocht)(?: \w+){0,3} te (?:wachten|stoppen|overleggen)\b",
+        "verbiedt",
+    ),
     (r"\bdo(?:es)? not want (?:\w+ ){1,3}to\b", "forbid"),
     (
         r"\b(?:zeg|zeggen|zegt|zei|zeiden|gezegd|wil|willen|wilde) (?:\w+ )?(?:niet dat|dat \w+ niet)\b",
@@ -41,10 +54,14 @@ _PHRASES += (
         rf"\b{_GIVER}(?: \w+){{0,3}} (?:{_AGAINST})\b",
         "forbid",
     ),
-    (rf"\b{_GIVER} (?:are|is|were|was) against\b", "forbid"),
-    (rf"\b{_GIVER}(?: \w+){{0,2}} (?:is|zijn|ben|was|waren) (?:\w+ )?tegen\b(?! een| de| het)", "verbiedt"),
+    (r"\bwe (?:are|were) against\b", "forbid"),
+    (r"\b(?:we|wij) (?:zijn|waren) (?:\w+ )?tegen\b(?! een| de| het)", "verbiedt"),
     (r"\b(?:over|despite|against) our (?:objections?|will|wishes|protest|no)\b", "forbid"),
     (r"\btegen onze (?:wil|zin|wens|wensen)\b", "verbiedt"),
+    (
+        rf"\b(?:{_MEANS_TO})(?: \w+){{0,3}} (?:{_LEAVE})\b",
+        "leaving",
+    ),
     (r"\b(?:which|what|welke|welk|wat voor) (?:kinds?|sorts?|types?|soort|soorten)(?: of)?\b", "which welke"),
     (r"\b(?:lay|lays|laid|laying) down\b|\bdictates?\b", "determine"),
 )
@@ -58,6 +75,7 @@ _ALIKE = {
     "reject": "refuse deny decline",
     "appoint": "designate nominate",
     "inspector": "supervisor overseer",
+    "light": "lighter",
     "sheltered": "protected",
     "official": "employee clerk",
     "wijzigen": "aanpassen veranderen herzien bijstellen herschrijven",
@@ -71,19 +89,18 @@ _ALIKE = {
     "aanbieder": "zorgaanbieder instelling zorginstelling organisatie zorgorganisatie leverancier zorgpartij",
     "ambtenaar": "medewerker",
     "ambtenaren": "medewerkers",
+    "lichte": "lichtere",
     "beschermd": "beschutte",
 }
 
 
-_HEAD = re.compile(r"\b([a-z]{4,})(zorg|hulp|contract|contracten|plekken|plaatsen|subsidie)\b")
-_ABOUT_CARE = frozenset({"zorg", "hulp"})
+_HEAD = re.compile(r"\b([a-z]{4,})(zorg|hulp|contract|contracten|plekken|plaatsen|subsidie|plan)\b")
+_GENERAL = frozenset({"zorg", "hulp", "plan"})
 
 
 def heads(text: str) -> str:
     """Return the parts of the compounds in a folded Dutch text: "jeugdzorg" is "zorg" as well."""
-    return " ".join(
-        head if head in _ABOUT_CARE else f"{front} {head}" for front, head in _HEAD.findall(text)
-    )
+    return " ".join(head if head in _GENERAL else f"{front} {head}" for front, head in _HEAD.findall(text))
 
 
 @lru_cache(maxsize=4096)
@@ -110,5 +127,5 @@ def _one() -> dict[str, str]:
     return found
 
 
-_COMPILED = tuple((re.compile(pattern), word) for pattern, word in _PHRASES)
+_COMPILED = tuple((re.compile(pattern), word) for pattern, word in (*_PHRASES, *_WISHES))
 _ONE = _one()

@@ -38,7 +38,7 @@ class Signals:
         said = [word for word in words(text) if word not in self._silent] or list(words(text))
         keys = frozenset(by_stem(word, language) for word in said)
         if keys:
-            self._by_word[language][max(keys, key=len)].append((keys, owner, text))
+            self._by_word[language][max(sorted(keys), key=len)].append((keys, owner, text))
         return said
 
     def find(self, text: str) -> tuple[Signal, ...]:
@@ -49,8 +49,9 @@ class Signals:
             said = {by_stem(word, language) for word in row}
             for word in said:
                 for keys, owner, phrase in self._by_word[language].get(word, ()):
-                    if keys <= said and (owner not in best or best[owner].strength < len(keys)):
-                        best[owner] = Signal(owner, len(keys), phrase)
+                    found = Signal(owner, len(keys), phrase) if keys <= said else None
+                    if found and (owner not in best or _strength(best[owner]) < _strength(found)):
+                        best[owner] = found
         return tuple(
             sorted(best.values(), key=lambda signal: (-signal.strength, -len(signal.text), signal.id))
         )
@@ -59,3 +60,8 @@ class Signals:
         if word in self._vocabulary or word in self._silent:
             return word
         return self._vocabulary.repair(word) or word
+
+
+def _strength(signal: Signal) -> tuple[int, int, str]:
+    """Return what makes a signal the one to keep: never the order of a set, which differs between runs."""
+    return signal.strength, len(signal.text), signal.text

@@ -4,11 +4,8 @@ from collections.abc import Container, Iterable
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.domain.text import Language
-from bot.understanding.words import stem
+from bot.understanding.words import stem, stems
 
 _LEAST_LENGTH = 4
 _LONG = 8
@@ -50,18 +47,16 @@ class Vocabulary:
             return self._same_stem(word)
         most = 2 if len(word) >= _LONG else 1
         # Slips of the first letter are rare, and looking only at words that share it is twenty times as fast.
-        found = process.extractOne(
-            word, self._by_first.get(word[0], ()), scorer=OSA.distance, score_cutoff=most
-        )
-        return str(found[0]) if found is not None else self._by_stem(word)
+        return _nearest(word, self._by_first.get(word[0], ()), most) or self._by_stem(word)
 
     @cached_property
     def _stems(self) -> dict[str, dict[str, str]]:
         """Stems of at least four letters by their first letter, each with a word that has it."""
         found: dict[str, dict[str, str]] = {}
-        for word in self._candidates:
-            for language in Language:
-                found.setdefault(word[0], {}).setdefault(stem(word, language), word)
+        roots = [stems(self._candidates, language) for language in Language]
+        for word, *alike in zip(self._candidates, *roots, strict=True):
+            for root in alike:
+                found.setdefault(word[0], {}).setdefault(root, word)
         return found
 
     def _by_stem(self, word: str) -> str | None:
@@ -72,8 +67,8 @@ class Vocabulary:
             return stems[root]
         if len(root) <= _LEAST_LENGTH or root == word:
             return None
-        found = process.extractOne(root, stems.keys(), scorer=OSA.distance, score_cutoff=1)
-        return stems[found[0]] if found else None
+        found = _nearest(root, stems.keys(), 1)
+        return stems[found] if found else None
 
     def _same_stem(self, word: str) -> str | None:
         """Return a known word of which this is another form, and no slip."""
@@ -99,3 +94,13 @@ class Vocabulary:
                 if base in self._words and head == base + link:
                     best = (base, tail)
         return best
+
+
+def _nearest(word: str, among: Iterable[str], most: int) -> str | None:
+    """Return the word that is the fewest edits away, the first of several; None where all are further."""
+    # Most questions hold no unknown word, and the first should not wait for what compares them.
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    found = process.extractOne(word, among, scorer=OSA.distance, score_cutoff=most)
+    return str(found[0]) if found is not None else None

@@ -1,10 +1,9 @@
 """How much each part of a topic and each signal counts when topics are ranked.
 
-The weights for entries come from asking every example question of the knowledge with itself
-taken out (`bench/quality/leave_one_out.py`): coordinate search on the likelihood of a right
-first candidate, on the entries of one half of the passages, and kept since they also do better
-on the other half. Problems keep what was chosen by hand: they are told in more words, and what
-they are ranked with is tuned beside evidence and signals (`bot/understanding/problems.py`).
+What neighbouring terms add was chosen by asking every example question of the knowledge with
+itself taken out (`bench/quality/leave_one_out.py`); the rest was chosen by hand, and between
+0.4/0.6 and 0.7/0.3 for `whole` and `worded` the results move within noise. Problems are told in
+more words and ranked by evidence and signals as well (`bot/understanding/problems.py`).
 """
 
 from dataclasses import dataclass
@@ -24,11 +23,10 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each signal (0 to 1 unless told otherwise) adds to the score of a topic.
+    """What each signal (0 to 1) adds to the score of a topic.
 
     `whole` and `worded` are BM25F by terms and by words as they stand, `nearest` the nearest
     example question, `adjacent` the share of neighbouring terms that are neighbours in the topic,
-    `asked` the logarithm of how much likelier the topic is asked for in this way (-2.5 to 2.5),
     `fitting` a kind that fits the cues.
     """
 
@@ -38,27 +36,8 @@ class Weights:
     worded: float
     nearest: float
     adjacent: float
-    asked: float
     fitting: float
 
 
-ENTRIES = Weights(
-    by_term=Fields(questions=1.0, title=3.5, terms=3.0, answer=1.1, k1=0.3, b=0.2),
-    by_word=Fields(questions=0.4, title=3.5, terms=1.1, answer=2.4, k1=3.5, b=0.2),
-    whole=0.44,
-    worded=0.25,
-    nearest=0.47,
-    adjacent=0.10,
-    asked=0.048,
-    fitting=0.01,
-)
-PROBLEMS = Weights(
-    by_term=Fields(),
-    by_word=Fields(),
-    whole=0.55,
-    worded=0.45,
-    nearest=0.25,
-    adjacent=0.0,
-    asked=0.0,
-    fitting=0.0,
-)
+ENTRIES = Weights(Fields(), Fields(), whole=0.55, worded=0.45, nearest=0.25, adjacent=0.1, fitting=0.04)
+PROBLEMS = Weights(Fields(), Fields(), whole=0.55, worded=0.45, nearest=0.25, adjacent=0.0, fitting=0.0)

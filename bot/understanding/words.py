@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 import Stemmer
@@ -13,7 +14,11 @@ _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _T_PLUS = re.compile(r"\bt\s*(?:\+|plus)\s*(1|een|one)\b")
 _CONTRACTED = re.compile(r"'(?:s|t|re|ve|ll|m|d|n)\b|(?<=s)'(?=\s|$)")
 _WORD = re.compile(r"[a-z]+(?:&[a-z]+)?|\d+")
-_STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer("english")}
+_UNCACHED = 0  # `stem` keeps what was asked; the stemmers need not keep it as well
+_STEMMERS = {
+    Language.NL: Stemmer.Stemmer("dutch", _UNCACHED),
+    Language.EN: Stemmer.Stemmer("english", _UNCACHED),
+}
 
 
 @lru_cache(maxsize=256)  # one question is looked at from many sides
@@ -39,3 +44,11 @@ def words(text: str) -> tuple[str, ...]:
 def stem(word: str, language: Language) -> str:
     """Return the Snowball stem of a folded word."""
     return str(_STEMMERS[language].stemWord(word))
+
+
+def stems(row: Sequence[str], language: Language) -> list[str]:
+    """Return the stems of many folded words, in order, without keeping them as `stem` does."""
+    return [
+        word if root == word else str(root)
+        for word, root in zip(row, _STEMMERS[language].stemWords(row), strict=True)
+    ]

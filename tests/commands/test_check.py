@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.program import wegwijzer
+from tests.commands.program import Run, wegwijzer
 from tests.unit.corpus.small_knowledge import SmallKnowledge
 
 WATER = "tuin/entries/water.yaml"
@@ -96,10 +96,13 @@ def test_a_passage_that_changed_in_the_source_is_named_with_the_entries_to_check
     sources = tmp_path / "sources"
     sources.mkdir()
     text = small.fingerprinted(sources)
-    settings = {"WEGWIJZER_KNOWLEDGE": str(small.folder), "WEGWIJZER_SOURCES": str(sources)}
-    assert wegwijzer("check", **settings).code == 0
+
+    def checked() -> Run:
+        return wegwijzer("check", WEGWIJZER_KNOWLEDGE=str(small.folder), WEGWIJZER_SOURCES=str(sources))
+
+    assert checked().code == 0
     text.write_text(text.read_text(encoding="utf-8").replace("acht", "negen"), encoding="utf-8")
-    run = wegwijzer("check", **settings)
+    run = checked()
     assert run.code == 1
     assert "reglement:art-1 is not what it was in the source; check water, then write fingerprint:" in run.out
     assert "reglement:art-2" not in run.out

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.__main__ import COMMANDS, parser
+from bot.__main__ import COMMANDS, parser, wanted
 from tests.commands.program import wegwijzer
 
 
@@ -46,4 +46,25 @@ def test_help_is_asked_for_from_outside() -> None:
     run = wegwijzer("--help", today=None)
     assert (run.code, run.err) == (0, "")
     for command in COMMANDS:
-        assert command.__name__.rpartition(".")[2].replace("_", "-") in run.out
+        assert command in run.out
+
+
+@pytest.mark.parametrize("before", [(), ("--lang", "en"), ("--region=flevoland",), ("--today", "2027-01-01")])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_only_the_command_that_is_called_is_made(command: str, before: tuple[str, ...]) -> None:
+    assert wanted((*before, command, "check")) == (command,)
+    named = [path for path, _ in parsers(parser((command,))) if len(path) == 1]
+    assert named == [(command,)]
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("-h", "ask"), ("nothing", "ask"), ("--lan", "nl", "ask")]
+)
+def test_all_are_made_where_it_is_not_plain_which_one_is_called(arguments: tuple[str, ...]) -> None:
+    assert wanted(arguments) == COMMANDS
+
+
+def test_a_command_that_is_not_there_is_told_with_those_that_are() -> None:
+    run = wegwijzer("answer")
+    assert run.code == 2
+    assert all(command in run.err for command in COMMANDS)

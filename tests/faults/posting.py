@@ -40,7 +40,9 @@ class Hands:
 class Post:
     """The senders; every pass is made by a process that has just started, as far as it can remember."""
 
-    def __init__(self, hands: Hands, slack: FakeSlack, store: SqlStore, made: tuple[Corpus, Assistant]) -> None:
+    def __init__(
+        self, hands: Hands, slack: FakeSlack, store: SqlStore, made: tuple[Corpus, Assistant]
+    ) -> None:
         self.hands, self.slack, self.store = hands, slack, store
         self.corpus, self._assistant = made
         self._client = web_client(slack.workspace.bot_token, slack.url)

@@ -10,6 +10,11 @@ from tests.fakeslack.cast import GENERAL
 from tests.faults.posting import Post
 
 
+def mend(post: Post) -> None:
+    """Let Slack take the token again."""
+    post.slack.slack.state.revoked = False
+
+
 def test_ten_minutes_without_slack_delay_and_nothing_else(post: Post) -> None:
     post.subscribe()
     post.slack.faults = Faults((Fault("http_503"),))
@@ -32,7 +37,7 @@ def test_a_revoked_token_costs_a_call_a_minute_and_loses_nothing(post: Post) -> 
         post.at(f"2027-02-19T09:{minute:02d}")
     assert len(post.slack.calls("chat.postMessage")) <= 2 * 3
     assert {item.state for item in post.deliveries()} == {State.PLANNED}
-    post.slack.on_loop(setattr, post.slack.slack.state, "revoked", False)
+    mend(post)
     post.at("2027-02-19T09:05")
     post.at("2027-02-19T09:06")
     assert (len(post.told()), len(post.told("C0PRIVATE1"))) == (1, 1)
@@ -42,7 +47,7 @@ def test_a_token_mended_too_late_leaves_a_line_of_what_was_missed(post: Post) ->
     post.subscribe(lead_days=(0,))
     post.slack.inject(Fault("token_revoked", "chat.postMessage", times=1))
     post.at("2027-02-26T09:00")
-    post.slack.on_loop(setattr, post.slack.slack.state, "revoked", False)
+    mend(post)
     for moment in ("2027-03-02T08:00", "2027-03-02T09:00"):
         post.at(moment)
     (told,) = post.told()

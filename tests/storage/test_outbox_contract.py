@@ -123,6 +123,17 @@ def test_what_was_put_off_is_planned_again_and_frees_its_channel(store: Store) -
     assert (again.parcel.id, again.state, again.attempts) == ("id-a", State.PLANNED, 1)
 
 
+@pytest.mark.parametrize(("how", "kept"), [("put_off", State.PLANNED), ("unknown", State.UNKNOWN)])
+def test_a_channel_that_must_rest_rests_for_every_worker(store: Store, how: str, kept: State) -> None:
+    add(store, parcel("a", deadline=1), parcel("b", deadline=2))
+    mine = only(claim(store))
+    with store.writing() as unit:
+        getattr(unit.outbox, how)(mine, after(30), resting=True)
+    assert claim(store, at=29) == []
+    again = only(claim(store, at=30, until=90))
+    assert (again.parcel.id, again.state) == ("id-a", kept)
+
+
 def test_what_was_sent_is_told_and_its_message_forgotten(store: Store) -> None:
     add(store, parcel("a"))
     change(store, "sent", only(claim(store)), after(3), "1700000000.1")

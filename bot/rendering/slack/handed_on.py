@@ -27,8 +27,8 @@ def handed_on(
 ) -> Message:
     """Return a reminder with who passes it on; all that can be pressed is that it was done."""
     row: Block = actions([done_button(Row(0, occurrence), language)])
-    body = [paragraph(user(giver), _FROM[language]), *drawn(content, language), row]
-    foot = [*source(content.citations, region, language), context(_ONCE[language])]
+    body = [paragraph(user(giver), _FROM[language]), *drawn(content, language)]
+    foot = [row, *source(content.citations, region, language), context(_ONCE[language])]
     text = f"{_SOMEBODY[language]}{_FROM[language]}\n{content_text(content, region, language)}"
     return message(text, body, foot, language, tail=len(source_line(content.citations, region, language)))
 

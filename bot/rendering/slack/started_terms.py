@@ -11,14 +11,15 @@ from bot.domain.text import Bilingual, Language
 from bot.rendering.dates import distance, long_date
 from bot.rendering.remarks import length_words, party_words, term_note
 from bot.rendering.slack import actions as names
+from bot.rendering.slack import words
 from bot.rendering.slack.blocks import context, header, paragraph, quote, said, user
 from bot.rendering.slack.elements import Style, actions, button, confirmation
-from bot.rendering.slack.fitting import joined
+from bot.rendering.slack.fitting import cut, joined
 from bot.rendering.slack.layout import message
 from bot.rendering.slack.sourced import source, source_line
 from bot.rendering.slack.values import Reference
 
-_MOST = 12
+_MOST, _NOTE = 10, 80
 _END = Bilingual("uiterlijk {day} ({distance})", "by {day} at the latest ({distance})")
 _RULE = Bilingual("{length}, gerekend vanaf {start}: {event}.", "{length}, counted from {start}: {event}.")
 _WHO = Bilingual("Aan zet: {who}.", "Up to: {who}.")
@@ -65,13 +66,17 @@ def running(found: Sequence[Run], region: Region, today: date, language: Languag
     rows = [block for number, run in enumerate(shown) for block in _row(run, number, today, language)]
     lines = [f"{end.term.title[language]}: {_when(end, today, language)}" for _, end in shown]
     body = [header(_TITLE[language]), *(rows or [paragraph(_NONE[language])])]
-    foot = [actions([button(_START[language], names.TERM_START, about, style=Style.PRIMARY)])]
+    left = len(found) - len(shown)
+    more = [context(words.LEFT_OUT[language].format(number=left))] if left else []
+    foot = [*more, actions([button(_START[language], names.TERM_START, about, style=Style.PRIMARY)])]
     return message(joined((_TITLE[language], *(lines or [_NONE[language]])), "\n"), body, foot, language)
 
 
 def _row(run: Run, number: int, today: date, language: Language) -> list[Block]:
     item, end = run
-    about = joined((item.note, f"({long_date(end.start, language)}: {end.term.starts_at[language]})"))
+    about = joined(
+        (cut(item.note, _NOTE), f"({long_date(end.start, language)}: {end.term.starts_at[language]})")
+    )
     by: Block | str = user(item.owner) if item.owner else _SOMEBODY[language]
     line = paragraph(
         said(end.term.title[language], bold=True),
