@@ -77,6 +77,9 @@ def main() -> None:
     """Measure, section by section, and write each as soon as it is known."""
     parser = argparse.ArgumentParser(prog="python -m bench.report", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="further files of questions")
+    parser.add_argument(
+        "--only", action="append", metavar="SECTION", help="measure this section; may be repeated"
+    )
     arguments = parser.parse_args()
     found = corpus()
     sections = {
@@ -87,8 +90,8 @@ def main() -> None:
         "speed": _speed,
         "slack": _slack,
     }
-    for name, measure in sections.items():
-        content = measure()
+    for name in arguments.only or sections:
+        content = sections[name]()
         DOCUMENT.write_text(filled(DOCUMENT.read_text(encoding="utf-8"), name, content), encoding="utf-8")
         print(f"{name}: written to {DOCUMENT.relative_to(ROOT)}", flush=True)
 
