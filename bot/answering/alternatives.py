@@ -19,7 +19,7 @@ _DIFFERENCE = "#difference"
 _IN_QUESTIONS, _ANYWHERE, _FULLER = 0.9, 0.8, 1.3
 _NEW = 0.5  # how little of a unit the topic may have for it to be new
 _LEAST_ADDED, _LEAST_ASKED, _FAR = 0.4, 0.35, 0.4
-_RANKED, _POOL = 10, 32
+_RANKED, _NEAREST = 12, 28
 _ATTRIBUTES = frozenset({"when", "who", "how-long", "how-often", "how-much", "why", "how", "where"})
 
 
@@ -94,10 +94,15 @@ class _Weighing:
         matcher, rest = self._desk.understanding.matcher, " ".join(self._read.words)
         reading = replace(matcher.read(rest), units=self._read.added)
         both = matcher.rank(matcher.read(f"{rest} {self._about.title[self._language]}"))
-        alone = matcher.rank(reading)[:_RANKED] if self._read.added else []
-        likely = {item.topic.id: item.score for item in (*alone, *both) if isinstance(item.topic, Entry)}
-        likely |= {entry: near + likely.get(entry, 0.0) for entry, near in self._near.items()}
-        first = heapq.nlargest(_POOL, likely, key=lambda entry: (likely[entry], entry))
+        alone = matcher.rank(reading) if self._read.added else []
+        likely = {item.topic.id: item.score for item in both}
+        near = heapq.nlargest(
+            _NEAREST, self._near, key=lambda entry: (self._near[entry] + likely.get(entry, 0.0), entry)
+        )
+        found = [
+            item.topic.id for item in (*alone[:_RANKED], *both[:_RANKED]) if isinstance(item.topic, Entry)
+        ]
+        first = dict.fromkeys((*near, *found))
         fits = matcher.rank(reading, only=first) if self._read.added else []
         pool = [self._desk.entries[entry] for entry in first]
         return pool, {item.topic.id: item.whole for item in fits}

@@ -27,7 +27,7 @@ class Unit:
     parts: tuple["Unit", ...] = ()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _word(word: str) -> Unit:
     """Return the unit of one word: itself if a number, else its stem in each language."""
     if word.isdigit():
@@ -35,7 +35,7 @@ def _word(word: str) -> Unit:
     return Unit(word, tuple(f"{language}:{stem(word, language)}" for language in Language))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _as_it_stands(word: str) -> Unit:
     return Unit(word, (word,))
 

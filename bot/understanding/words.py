@@ -40,7 +40,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def stem(word: str, language: Language) -> str:
     """Return the Snowball stem of a folded word."""
     return str(_STEMMERS[language].stemWord(word))
