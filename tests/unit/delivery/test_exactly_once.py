@@ -33,13 +33,14 @@ def _played(store: SqliteStore, desk: Desk, steps: list[tuple[str, int]]) -> lis
     first = Post(store, desk)
     posts = (first, Post(store, desk, first.clock))
     names: list[str] = []
+    story = next(NUMBERS)  # its own channels: what another story left there must not stand in its way
     kept = []
     for what, who in steps:
         post = posts[who]
         if what in {"fresh", "planned"} and len(names) < MOST:
             name = f"p{next(NUMBERS)}"
             names.append(name)
-            new = parcel(name, Way.POST, f"D{len(names) % 3}", due=post.clock.now())
+            new = parcel(name, Way.POST, f"D{story}-{len(names) % 3}", due=post.clock.now())
             if what == "planned":
                 post.add(new)
             else:
@@ -54,7 +55,7 @@ def _played(store: SqliteStore, desk: Desk, steps: list[tuple[str, int]]) -> lis
         else:
             post.round()
         post.clock.sleep(2.5)
-    for _ in range(12 + len(desk.faults)):
+    for _ in range(20 + 5 * len(desk.faults)):
         for post in posts:
             post.round()
         first.clock.sleep(LEASE.total_seconds() / 3)
