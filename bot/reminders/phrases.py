@@ -7,7 +7,6 @@ from bot.domain.text import Bilingual, Language
 from bot.rendering.remarks import party_words
 
 SEND_PAPERS = Bilingual("Agenda en stukken versturen: {meeting}", "Send agenda and papers: {meeting}")
-WINDOW_OPENS = Bilingual("Kan vanaf nu: {title}", "Possible from now on: {title}")
 THAT_DAY = Bilingual("Wie er die dag vergaderen", "Which bodies meet that day")
 FALLS_DUE = Bilingual("Loopt af vóór de volgende regiodag", "Due before the next regional day")
 PAPERS = Bilingual("Stukken die eraan komen", "Papers to expect")

@@ -96,11 +96,6 @@ def checkboxes(action: str, options: Sequence[Block], chosen: Sequence[str] = ()
     return {**made, "initial_options": ticked} if ticked else made
 
 
-def overflow(action: str, options: Sequence[Block]) -> Block:
-    """Return the menu behind three dots."""
-    return {"type": "overflow", "action_id": action, "options": list(options[: limits.OVERFLOW_OPTIONS])}
-
-
 def _with_initial(made: Block, name: str, chosen: str) -> Block:
     found = [item for item in made["options"] if item["value"] == chosen]
     return {**made, name: found[0]} if found else made
