@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.slack.app import web_client
 from bot.slack.identity import identify
 from bot.storage.opening import open_store
-from bot.storage.ports.store import Store
+from bot.storage.sql.store import SqlStore
 from tests.fakeslack import FakeSlack
 from tests.fakeslack.cast import ADMIN
 from tests.fakeslack.windows import Window
@@ -33,7 +33,7 @@ CLOCK = WallClock()
 class Running:
     """A service that runs in this process, and what it runs on."""
 
-    def __init__(self, slack: FakeSlack, service: Service, store: Store) -> None:
+    def __init__(self, slack: FakeSlack, service: Service, store: SqlStore) -> None:
         self.slack = slack
         self.service = service
         self.store = store

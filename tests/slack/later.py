@@ -17,8 +17,8 @@ from tests.fakeslack import FakeSlack
 from tests.fakeslack.cast import DUTCH, GENERAL
 from tests.fakeslack.ephemerals import Ephemeral
 from tests.fakeslack.messages import Message
+from tests.faults.posting import AMSTERDAM, Hands, Post
 from tests.slack.conftest import Running, running
-from tests.slack.test_reminding import AMSTERDAM, Hands, Post
 
 _WAITING = "SELECT id FROM outbox WHERE state IN ('planned', 'sending', 'unknown') AND due <= :now"
 CONCEPT = "oncept-eindafrekening"
@@ -52,7 +52,7 @@ class Later:
         now = self.hands.now()
         with self.store.reading() as unit:
             # What is in hand counts too, what is planned for later does not.
-            sent = unit.session.rows(_WAITING, now=moment(now))  # type: ignore[attr-defined]
+            sent = unit.session.rows(_WAITING, now=moment(now))
             return unit.inbox.backlog(now + timedelta(days=1)).waiting == len(sent) == 0
 
     def at(self, when: str) -> None:

@@ -113,7 +113,7 @@ def _kept(app: Running) -> int:
     """Return how many arrivals were ever kept."""
     app.slack.wait_for(app._idle, timeout=30)  # noqa: SLF001 - with more patience than `settle` has
     with app.store.reading() as unit:
-        return len(unit.session.rows("SELECT id FROM inbox"))  # type: ignore[attr-defined]
+        return len(unit.session.rows("SELECT id FROM inbox"))
 
 
 def _post(app: Running, body: bytes, headers: dict[str, str]) -> int:
