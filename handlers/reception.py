@@ -1,8 +1,9 @@
 """What every listener is handed: the assistant, and all that it takes to be of service in Slack."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
@@ -24,7 +25,7 @@ class Reception:
 
     `quick` runs what must happen while a trigger is valid (three seconds), and is lost with the
     process: opening a modal, a sign that work is under way. `scrub` takes out of a text what tells who it
-    is about.
+    is about. `showing` is held by who shows a sign of work.
     """
 
     assistant: Assistant
@@ -37,6 +38,7 @@ class Reception:
     settings: Settings
     quick: Quick
     scrub: Callable[[str], str]
+    showing: Lock = field(default_factory=Lock)
 
     def region(self, region_id: str) -> Region:
         """Return a region of the corpus; the default one where it is not known (any more)."""

@@ -22,10 +22,18 @@ def show_working(reception: Reception, work: Work, who: Asker, event: Mapping[st
     """Show in the agent view that somebody's question is being answered, if it has waited.
 
     The answer takes the sign away. On a plan without the agent view Slack refuses this, and
-    nothing is lost.
+    nothing is lost. One sign at a time: a call for every question that waits would keep the others
+    waiting longer.
     """
-    if work.now - work.assignment.arrival.received < _LONG:
+    if work.now - work.assignment.arrival.received < _LONG or not reception.showing.acquire(blocking=False):
         return
+    try:
+        _show(reception, who, event)
+    finally:
+        reception.showing.release()
+
+
+def _show(reception: Reception, who: Asker, event: Mapping[str, Any]) -> None:
     thread = str(event.get("thread_ts") or event.get("ts", ""))
     try:
         guarded(

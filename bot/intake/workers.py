@@ -2,8 +2,7 @@
 
 import logging
 import threading
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
@@ -14,11 +13,13 @@ from bot.delivery.deliverer import LEASE as SENDING_LEASE
 from bot.domain.arrival import Assignment
 from bot.domain.message import Claim
 from bot.intake.intake import LEASE
+from bot.intake.telling import place_of, told
 from bot.intake.work import MOST_CRASHES, Work
-from bot.storage.errors import ConflictError, LostLeaseError, StoreError
+from bot.storage.errors import ConflictError, StoreError
 from bot.storage.ports.store import Store
 
-THREADS = 24  # most of the time they wait for Slack
+THREADS = 8  # they compute: more would only take turns, and keep what comes in waiting
+SENDERS = 24  # they wait for Slack
 _AT_ONCE = 200  # arrivals picked up at a time; they take a few seconds
 _TRIES = 3
 _REST = timedelta(seconds=5)
@@ -30,7 +31,7 @@ Deliver = Callable[[Claim], None]
 
 
 class Workers:
-    """A pool of threads for arrivals.
+    """A pool of threads for arrivals, and one that sends what came of them.
 
     `run` runs the handler of an arrival and returns what it collected, with its failure if it
     failed; `apologise` collects the message for who asked, given a reference number.
@@ -43,6 +44,7 @@ class Workers:
         self._apologise = apologise
         self._deliver = deliver
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="worker")
+        self._senders = ThreadPoolExecutor(SENDERS, thread_name_prefix="answer")
         self._in_hand = 0
         self._lock = threading.Lock()
 
@@ -58,7 +60,7 @@ class Workers:
         None are taken while there is a queue: it holds those whose time has passed while they waited
         in it, and they would be counted as failed and done twice.
         """
-        if self._in_hand >= THREADS:
+        if self._in_hand >= THREADS + SENDERS:
             return 0
         now = self._clock.now()
         with self._store.writing() as unit:
@@ -75,22 +77,28 @@ class Workers:
     def close(self) -> None:
         """Finish what is in hand; what waits stays in the store."""
         self._threads.shutdown(wait=True, cancel_futures=True)
+        self._senders.shutdown(wait=True)
 
     def _guarded(self, assignment: Assignment) -> None:
-        try:
-            for claim in self._work_off(assignment):
+        name = f"arrival {assignment.arrival.id}"
+        claims: tuple[Claim, ...] = ()
+        with told(name):
+            claims = self._work_off(assignment)
+        if claims:
+            self._senders.submit(self._send, name, claims)
+        else:
+            self._done()
+
+    def _send(self, name: str, claims: Sequence[Claim]) -> None:
+        """Send what came of one arrival, in its order."""
+        for claim in claims:
+            with told(name):
                 self._deliver(claim)
-        except LostLeaseError:
-            log.info("arrival %s: taken over by another", assignment.arrival.id)
-        except StoreError as error:
-            # It stays assigned until its lease passes, and is picked up again then.
-            log.warning("arrival %s: store away (%s)", assignment.arrival.id, type(error).__name__)
-        except Exception as fault:  # noqa: BLE001 - a thread has nobody else to tell
-            kind, place = type(fault).__name__, place_of(fault)
-            log.error("arrival %s: failed with %s at %s", assignment.arrival.id, kind, place)
-        finally:
-            with self._lock:
-                self._in_hand -= 1
+        self._done()
+
+    def _done(self) -> None:
+        with self._lock:
+            self._in_hand -= 1
 
     def _work_off(self, assignment: Assignment) -> tuple[Claim, ...]:
         """Run the handler and commit; when somebody changed what it had read, run it anew."""
@@ -125,9 +133,3 @@ class Workers:
         log.error("reference %s: %s failed with %s at %s", reference, work.task, kind, place)
         work.forget()
         self._apologise(work, reference)
-
-
-def place_of(failure: Exception | None) -> str:
-    """Return the file and line where something failed; its text may hold what somebody wrote."""
-    frames = traceback.extract_tb(failure.__traceback__) if failure else []
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"

@@ -21,6 +21,8 @@ class Shop:
         self.handle: Callable[[Work], None] = self.answer
         self.runs = 0
         self.sent: list[str] = []
+        self.answers = threading.Event()  # cleared, Slack takes its time
+        self.answers.set()
         self.workers = Workers(store, clock, self.run, self.apologise, self.deliver)
 
     def run(self, assignment: Assignment) -> Work:
@@ -39,6 +41,7 @@ class Shop:
         work.send(HERE, Message(f"sorry {reference}"))
 
     def deliver(self, claim: Claim) -> None:
+        assert self.answers.wait(20)
         self.sent.append(claim.parcel.message.text)
 
     def take(self, one: Arrival) -> Assignment:

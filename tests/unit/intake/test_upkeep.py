@@ -2,13 +2,11 @@
 
 import threading
 import time
-from datetime import timedelta
 
 import pytest
 
-from bot.intake.upkeep import Upkeep
+from bot.intake.upkeep import look_after
 from bot.storage.errors import StoreError
-from tests.unit.intake.parts import Moody
 from tests.unit.intake.shop import Shop
 
 
@@ -28,7 +26,6 @@ class Drained:
 
 @pytest.mark.parametrize("fault", [StoreError("away"), OSError(5, "disk"), ValueError("kwikstaart")])
 def test_it_goes_on_after_a_fault(
-    store: Moody,
     shop: Shop,
     fault: Exception,
     monkeypatch: pytest.MonkeyPatch,
@@ -36,8 +33,7 @@ def test_it_goes_on_after_a_fault(
 ) -> None:
     monkeypatch.setattr("bot.intake.upkeep._OFTEN", 0.01)
     intake, stop = Drained(fault), threading.Event()
-    upkeep = Upkeep(store, shop.clock, timedelta(days=30))
-    thread = threading.Thread(target=upkeep.run, args=(intake, shop.workers, stop))
+    thread = threading.Thread(target=look_after, args=(intake, shop.workers, stop))
     thread.start()
     until = time.monotonic() + 10
     while intake.times < 3 and time.monotonic() < until:

@@ -1,11 +1,13 @@
 """Working off: committed whole or not at all, tried again where that helps, never in silence."""
 
 import logging
+import threading
 from collections.abc import Callable
 
 import pytest
 
 from bot.intake.work import Work
+from bot.intake.workers import THREADS
 from bot.storage.errors import ConflictError
 from tests.unit.intake.parts import arrival
 from tests.unit.intake.shop import Shop
@@ -27,6 +29,21 @@ def _once(error: Exception, then: Callable[[Work], None]) -> Callable[[Work], No
 def test_what_a_handler_wants_is_committed_and_sent(shop: Shop) -> None:
     shop.work_off(shop.take(arrival()))
     assert (shop.sent, shop.states(), shop.runs) == (["antwoord"], ["finished"], 1)
+
+
+def test_a_slow_slack_keeps_nothing_from_being_worked_off(shop: Shop) -> None:
+    shop.answers.clear()
+    several = [shop.take(arrival()) for _ in range(THREADS * 2)]
+    for assignment in several:
+        shop.workers.submit(assignment)
+    for _ in range(2000):
+        if shop.states() == ["finished"] * len(several):
+            break
+        threading.Event().wait(0.005)
+    assert (shop.states(), shop.sent) == (["finished"] * len(several), [])
+    shop.answers.set()
+    shop.settle()
+    assert len(shop.sent) == len(several)
 
 
 def test_on_a_conflict_it_is_run_anew_with_nothing_left_of_before(shop: Shop) -> None:
