@@ -1,5 +1,6 @@
 """The one door: every question, from wherever it comes, goes in here and comes out as an outcome."""
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
@@ -78,11 +79,19 @@ class Assistant:
             self._desks[region_id] = Desk(region, self._wordbook, self._shelf)
         return self._desks[region_id]
 
-    def prepare(self) -> None:
-        """Make what is otherwise made when it is first needed, for programs that run for long."""
+    def prepare(self, today: date) -> None:
+        """Make what is otherwise made when it is first needed, for programs that run for long.
+
+        All that is there afterwards stays, so the collector of garbage need not look at it again:
+        that took ten milliseconds of a question, every now and then.
+        """
+        from bot.answering.practice import practise  # noqa: PLC0415
+
         for region in self._corpus.regions:
-            self.route(Question(region.profile.name.nl, date.min, region.id))
+            practise(region, today, ask=self.ask, route=self.route, mandate=self.mandate)
         self.scrub("")
+        gc.collect()
+        gc.freeze()
 
     def ask(self, question: Question) -> Outcome:
         """Answer a question, offer a choice, show where to bring a problem, or decline."""

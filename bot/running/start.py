@@ -28,7 +28,7 @@ def start(given: Given, run: Callable[[Parts], None]) -> int:
     try:
         identity = _identity(client)
         with open_store(given.environment) as store:
-            run(Parts(settings, store, given.assistant, given.corpus, client, identity, given.clock))
+            run(Parts(settings, store, given.open_assistant, given.corpus, client, identity, given.clock))
     except ImpossibleError as error:
         log.error("Slack refuses SLACK_BOT_TOKEN (%s); install the app anew", error.reason)
     except (RefusedForNowError, UnclearError):
@@ -44,7 +44,7 @@ def start(given: Given, run: Callable[[Parts], None]) -> int:
 
 def serve(parts: Parts) -> None:
     """Run the app in Slack until told to stop; raise `OSError` where the port cannot be had."""
-    parts.assistant.prepare()  # the first question should not wait for this
+    parts.assistant.prepare(parts.clock.now().date())  # the first question should not wait for this
     service = Service(parts)
     stop_on_signal(service.stop)
     service.run()
