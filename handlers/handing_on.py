@@ -14,7 +14,7 @@ from bot.intake.work import Work
 from bot.reminders.contents import content_of
 from bot.reminders.keys import known_day
 from bot.reminders.leads import Lead
-from bot.reminders.matter import matters
+from bot.reminders.listing import matters
 from bot.reminders.reading import standings_of
 from bot.rendering.rule_names import occurrence_name
 from bot.rendering.slack import actions as names

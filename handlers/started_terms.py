@@ -23,8 +23,8 @@ from bot.storage.ports.store import Unit
 from handlers.asker import Asker, Body, asker
 from handlers.forms import View, about, accepted, show_form, values
 from handlers.person import pressed
-from handlers.places import is_private
-from handlers.pressed import Action, pressed_message, reference
+from handlers.places import in_place
+from handlers.pressed import Action, reference
 from handlers.reception import Reception
 
 _OVER = timedelta(days=31)  # so long after its last day a term is still listed
@@ -88,7 +88,7 @@ def _start(reception: Reception, work: Work, who: Asker, wanted: Reference, begu
     # The same term of the same day about the same is one, whoever starts it and however often.
     same = f"{team}/{region.id}/{begun.term}/{start}/{begun.note.casefold()}"
     name = f"T-{hashlib.sha256(same.encode()).hexdigest()[:16]}"
-    item = StartedTerm(name, team, region.id, begun.term, start, who.user, begun.note)
+    item = StartedTerm(name, team, region.id, begun.term, start, who.user, begun.note, work.now)
     run = _run(region, item)
     if run is None:
         work.send(who.directly, notices.gone(wanted.language))
@@ -123,6 +123,4 @@ def _end(reception: Reception, work: Work, body: Body, wanted: Reference | None)
             unit.terms.end(wanted.entry)
 
     work.keep(end)
-    place = pressed_message(body)
-    here = replace(who.privately, stamp=place.stamp) if is_private(body) else place
-    work.send(here, listed(reception, region, wanted.language, without=wanted.entry))
+    work.send(in_place(who, body), listed(reception, region, wanted.language, without=wanted.entry))

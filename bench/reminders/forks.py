@@ -66,9 +66,8 @@ def main() -> None:
     folder = knowledge()
     shelf = Shelf(folder)
     corpus = load(folder, shelf)
-    given = Given(
-        Settings.from_environment(plan.slack), plan.slack, corpus, Assistant(corpus, shelf), plan.clock()
-    )
+    assistant = Assistant(corpus, shelf)
+    given = Given(Settings.from_environment(plan.slack), plan.slack, corpus, lambda: assistant, plan.clock())
     running: dict[int, int | str] = {}
     left = list(plan.traps)
     while left or running:
@@ -100,7 +99,13 @@ def _work(plan: Plan, given: Given, wanted: int | str) -> None:
     with store_at(plan.url, "url") as store:
         watched: Store = TrappedStore(store, trap)
         parts = Parts(
-            given.settings, watched, given.assistant, given.corpus, trap.client(client), identity, given.clock
+            given.settings,
+            watched,
+            given.open_assistant,
+            given.corpus,
+            trap.client(client),
+            identity,
+            given.clock,
         )
         with _delivering(Sending(parts)) as stop:
             while not _is_done(store, plan.reminders):

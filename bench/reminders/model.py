@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bench.reminders.reckoned import DAY, Thing, back, things, works
-from bench.reminders.story import Event
+from bench.reminders.happening import Event
+from bench.reminders.reckoned import DAY, Thing, back, begun, things, works
 from bench.reminders.telling import Expected, Line, about, line, message, morning, wants, when
 from bot.domain.subscription import MarkKind, Subscription
 
@@ -24,7 +24,8 @@ class Model:
     paused: set[str] = field(default_factory=set)
     changes: dict[tuple[str, date], Any] = field(default_factory=dict)
     terms: list[Any] = field(default_factory=list)
-    fresh: set[str] = field(default_factory=set)
+    dossiers: dict[str, tuple[Any, datetime]] = field(default_factory=dict)
+    seen: dict[tuple[str, date], datetime] = field(default_factory=dict)
     marks: dict[tuple[str, str], Any] = field(default_factory=dict)
     told: dict[tuple[str, str], Line] = field(default_factory=dict)
     waiting: dict[str, tuple[datetime, date, Line]] = field(default_factory=dict)
@@ -42,7 +43,8 @@ class Model:
             self.subscriptions[name] = replace(self.subscriptions[name], lead_days=leads, since=event.moment)
         elif event.kind == "term":
             self.terms.append(what)
-            self.fresh.add(what.id)
+        elif event.kind == "dossier":
+            self.dossiers[what[0].id] = what[0], event.moment
         elif event.kind == "change":
             self.changes[what.meeting, what.day] = what
         else:
@@ -50,13 +52,18 @@ class Model:
 
     def received(self, now: datetime) -> list[Expected]:
         """Return the messages that a pass brings."""
-        years = (now.year - 1, now.year, now.year + 1)
-        known = {item.occurrence: item for year in years for item in things(year, self.changes, self.terms)}
+        self.seen = {about: self.seen.get(about, now) for about in self.changes}
+        known = {item.occurrence: item for item in self._things(now.year)}
         self._notify(known, now)
         found = [*self._reminders(known, now), *self._notices(now)]
         self.told |= {about(told.key): told for one in found for told in one.lines}
         self.last = now
         return found
+
+    def _things(self, year: int) -> Iterator[Thing]:
+        for one in (year - 1, year, year + 1):
+            yield from things(one, self.changes, self.seen)
+        yield from begun(self.terms, self.dossiers.values())
 
     @property
     def _active(self) -> list[Subscription]:
@@ -65,12 +72,10 @@ class Model:
     def _reminders(self, known: Known, now: datetime) -> Iterator[Expected]:
         chosen: dict[tuple[str, datetime], dict[str, tuple[date, Line]]] = {}
         for who in self._active:
-            due = [*self._due(who, known, now), *self._late(who, known)]
-            for moment, item, (wanted, _, label) in due:
+            for moment, item, (wanted, _, label) in self._due(who, known, now):
                 held = chosen.setdefault((who.receiver, moment), {})
                 if item.occurrence not in held or wanted > held[item.occurrence][0]:
                     held[item.occurrence] = wanted, line(who, item, label)
-        self.fresh.clear()
         for (receiver, moment), held in chosen.items():
             yield message(receiver, moment, [told for _, told in held.values()])
 
@@ -79,17 +84,8 @@ class Model:
             moment = morning(who, day)
             if works(day) and self.last < moment <= now and moment >= (who.since or moment):
                 for item, hit in self._of(who, known, day):
-                    yield moment, item, hit
-
-    def _late(self, who: Subscription, known: Known) -> Iterator[tuple[datetime, Thing, Hit]]:
-        """Yield what was due before the program could know of it: of each thing only the nearest."""
-        new = {name: item for name, item in known.items() if name.rpartition("/")[2] in self.fresh}
-        latest: dict[str, tuple[datetime, Thing, Hit]] = {}
-        for day in (self.last.date() - step * DAY for step in range(31, -2, -1)) if new else ():
-            moment = morning(who, day)
-            if works(day) and moment <= self.last and moment >= (who.since or moment):
-                latest |= {item.occurrence: (moment, item, hit) for item, hit in self._of(who, new, day)}
-        yield from latest.values()
+                    if item.known is None or item.known <= moment:
+                        yield moment, item, hit
 
     def _of(self, who: Subscription, known: Known, day: date) -> Iterator[tuple[Thing, Hit]]:
         for item in known.values():

@@ -5,9 +5,9 @@ their papers, in days before deadlines, always on the working day before.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -70,10 +70,11 @@ class Thing:
     opens: date | None = None
     owing: frozenset[str] = frozenset()
     cancelled: bool = False
+    known: datetime | None = None
 
     def leads(self, who: Subscription) -> Iterator[tuple[date, tuple[date, bool, str]]]:
         """Yield the day of sending, and the day asked for, whether it is no opening, and the label."""
-        if self.topic in {"regional-days", "meetings"}:
+        if self.topic in {"regional-days", "meetings"} or self.rule == "appointment":
             for count in who.lead_working_days:
                 day = before(self.day, count)
                 yield day, (day, True, f"{count}wd")
@@ -85,26 +86,40 @@ class Thing:
             yield back(self.opens), (self.opens, False, "opens")
 
 
-def things(year: int, changes: dict[tuple[str, date], Any], terms: list[Any]) -> Iterator[Thing]:
-    """Yield everything of a year, and the terms that somebody started in it."""
+def things(
+    year: int, changes: dict[tuple[str, date], Any], seen: dict[tuple[str, date], datetime]
+) -> Iterator[Thing]:
+    """Yield everything of a year by the rules and their changes, and since when a change is known."""
     for month in range(1, 13):
         first = monthrange(year, month)[0]
         regional = date(year, month, 1 + (1 - first) % 7)
         bosd = date(year, month, 15 + (3 - first) % 7)
-        for rule, topic, known in (("regiodag", "regional-days", regional), ("bosd", "meetings", bosd)):
-            change = changes.get((rule, known))
-            day = (change.to if change else None) or known
+        for rule, topic, held in (("regiodag", "regional-days", regional), ("bosd", "meetings", bosd)):
+            change = changes.get((rule, held))
+            known = seen.get((rule, held))
+            day = (change.to if change else None) or held
             off = change is not None and change.to is None
-            yield Thing(f"flevoland/meeting/{rule}/{known}", rule, topic, day, cancelled=off)
+            yield Thing(f"flevoland/meeting/{rule}/{held}", rule, topic, day, cancelled=off, known=known)
             if rule == "bosd":
-                sent = day - 7 * DAY
-                yield Thing(f"flevoland/papers/bosd/{known}", "bosd-papers", topic, sent, cancelled=off)
+                name, sent = f"flevoland/papers/bosd/{held}", day - 7 * DAY
+                yield Thing(name, "bosd-papers", topic, sent, cancelled=off, known=known)
     for rule, month, number, opens, owing in _DUTIES:
         due = date(year, month, number or monthrange(year, month)[1])
         start = date(year, month, 1) if opens else None
         yield Thing(f"flevoland/duty/{rule}/{due}", rule, "deadlines", due, start, frozenset(owing))
+
+
+def begun(terms: Iterable[Any], dossiers: Iterable[tuple[Any, datetime]]) -> Iterator[Thing]:
+    """Yield the terms that somebody started, and of each dossier what is open: a term, or a talk."""
     for term in terms:
-        begun = date.fromisoformat(term.start)
-        if begun.year == year:
-            name = f"flevoland/term/{term.term}/{begun}/{term.id}"
-            yield Thing(name, term.term, "deadlines", begun + 14 * DAY, None, _OTHERS)
+        start = date.fromisoformat(term.start)
+        name = f"flevoland/term/{term.term}/{start}/{term.id}"
+        yield Thing(name, term.term, "deadlines", start + 14 * DAY, None, _OTHERS, known=term.made)
+    for item, known in dossiers:
+        owing = frozenset(item.parties)
+        if item.talk is None:
+            name = f"flevoland/dossier/{item.id}/step-2a-talk/{item.day}"
+            yield Thing(name, "step-2a-talk", "dossiers", item.day + 14 * DAY, None, owing, known=known)
+        else:
+            name = f"flevoland/appointment/{item.id}/step-2a-planned/{item.agreed}"
+            yield Thing(name, "appointment", "dossiers", item.talk, None, owing, known=known)

@@ -4,8 +4,9 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
+from bench.reminders.dossiers import dossier
+from bench.reminders.happening import Event
 from bot.domain.calendar import Action, Change
 from bot.domain.subscription import Mark, MarkKind, StartedTerm, Subscription, Topic
 from bot.domain.text import Bilingual, Language
@@ -23,17 +24,8 @@ _PARTIES = ("almere", "dronten", "lelystad", "noordoostpolder", "urk", "zeewolde
 _RULES = ("regiodag", "bosd", "bosd-papers", "concept-settlement", "final-settlement", "purchasing-plan-data")
 _LEADS = ((21, 7, 2, 0), (14, 7), (30, 3), (7, 6, 5), (0,))
 _WORKING = ((5, 1), (10,), (1,), (3, 2, 1))
-_EVENTS = ("pause", "leads", "done", "snooze", "not-mine", "term", "move", "cancel")
+_EVENTS = ("pause", "leads", "done", "snooze", "not-mine", "term", "move", "cancel", "dossier")
 _REASON = Bilingual("Afgesproken", "Agreed")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happens at a moment: a `kind` of the story, and what it is about."""
-
-    moment: datetime
-    kind: str
-    what: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +92,12 @@ def _events(day: date, subscriptions: tuple[Subscription, ...], draw: random.Ran
     elif kind == "leads":
         yield Event(now, "leads", (who.id, draw.choice(_LEADS)))
     elif kind == "term":
-        name = f"R{day:%m%d}"
-        yield Event(
-            now, "term", StartedTerm(name, TEAM, "flevoland", "react-concept-settlement", str(day), "U1")
-        )
+        # As often told on the day itself as days later, when some of its leads lie behind.
+        begun = str(day - timedelta(days=draw.choice((0, 0, 6, 10))))
+        about = (TEAM, "flevoland", "react-concept-settlement", begun, "U1")
+        yield Event(now, "term", StartedTerm(f"R{day:%m%d}", *about, made=now))
+    elif kind == "dossier":
+        yield from dossier(day, now, draw.sample(_PARTIES, 2), draw)
     elif kind in {"move", "cancel"}:
         yield Event(now, "change", _change(kind, day, draw))
     else:

@@ -48,7 +48,9 @@ def wants(who: Subscription, item: Thing) -> bool:
     """Tell whether somebody subscribed to something."""
     if item.topic not in who.topics or item.rule in who.muted:
         return False
-    return item.topic != "deadlines" or not who.parties or bool(item.owing & set(who.parties))
+    return (
+        item.topic not in {"deadlines", "dossiers"} or not who.parties or bool(item.owing & set(who.parties))
+    )
 
 
 def line(who: Subscription, item: Thing, label: str) -> Line:

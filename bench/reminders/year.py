@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
+from bench.reminders.dossiers import record
+from bench.reminders.happening import Event
 from bench.reminders.model import Model
 from bench.reminders.reckoned import DAY
 from bench.reminders.stage import store_url
-from bench.reminders.story import Event, Story, story
+from bench.reminders.story import Story, story
 from bench.reminders.telling import Expected, morning
 from bench.reminders.world import FullDisk, Hands, changed
 from bench.setting import corpus as the_corpus
@@ -18,10 +20,10 @@ from bench.setting import knowledge
 from bot.assistant import Assistant
 from bot.corpus.snapshot import Shelf
 from bot.domain.subscription import Standing
-from bot.intake.upkeep import Upkeep
 from bot.reminders.keys import PREFIX, read_cause
 from bot.running.parts import Parts
 from bot.running.sending import Sending
+from bot.running.tidying import Tidier
 from bot.settings import Settings
 from bot.slack.app import web_client
 from bot.slack.identity import identify
@@ -126,7 +128,7 @@ class _Run:
             if event.moment == moment:
                 self._model.happens(event)
                 self._happens(store, event)
-        parts = (Settings.from_environment({}), FullDisk(store) if full else store, self._assistant)
+        parts = (Settings.from_environment({}), FullDisk(store) if full else store, lambda: self._assistant)
         sending = Sending(Parts(*parts, self._corpus, self._client, self._identity, self._hands))  # type: ignore[arg-type]
         try:
             sending.once()
@@ -149,6 +151,8 @@ class _Run:
                 unit.marks.put(what)
             elif event.kind == "term":
                 unit.terms.add(what)
+            elif event.kind == "dossier":
+                record(unit, what)
             else:
                 name = what[0] if event.kind == "leads" else what
                 paused = Standing.PAUSED if name in self._model.paused else Standing.ACTIVE
@@ -156,7 +160,7 @@ class _Run:
 
     def _tidy(self, store: Store) -> None:
         self._hands.moment = max(self._hands.moment, self._model.last)
-        Upkeep(store, self._hands, _RETENTION).tidy()
+        Tidier(store, self._hands, _RETENTION).once()
         with store.reading() as unit:
             causes = {item.parcel_id: item.cause for item in unit.outbox.deliveries(PREFIX)}
         self._causes.update(causes)

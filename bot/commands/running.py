@@ -24,5 +24,5 @@ def ready(settings: Settings, *, serving: bool) -> None:
 
 def started(context: Context, clock: Clock, run: Callable[[Parts], None]) -> int:
     """Run a program until it ends; return its exit code."""
-    given = Given(context.settings, context.environment, context.corpus, context.assistant, clock)
+    given = Given(context.settings, context.environment, context.corpus, context.open_assistant, clock)
     return start(given, run)

@@ -19,6 +19,7 @@ class ReminderKind(StrEnum):
     DEADLINE = "deadline"
     TERM = "term"
     DOSSIER = "dossier"
+    APPOINTMENT = "appointment"
     MOVED = "moved"
     CANCELLED = "cancelled"
     GONE = "gone"

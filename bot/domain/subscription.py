@@ -54,7 +54,10 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class StartedTerm:
-    """A term that somebody started: "we received the concept settlement on 10 February"."""
+    """A term that somebody started: "we received the concept settlement on 10 February".
+
+    `made` is when it was started here; what would have been due before that is owed to nobody.
+    """
 
     id: str
     team: str
@@ -63,6 +66,7 @@ class StartedTerm:
     start: str
     owner: str
     note: str = ""
+    made: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

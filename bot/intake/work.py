@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from bot.delivery.overtaking import cause_of
 from bot.domain.arrival import Assignment
 from bot.domain.message import Address, Claim, Message, Parcel
 from bot.storage.ports.store import Unit
@@ -45,7 +46,7 @@ class Work:
         """Have a message sent once the work is committed."""
         parcel = Parcel(
             id=uuid4().hex,
-            cause=f"answer/{self.assignment.arrival.id}/{len(self._parcels)}",
+            cause=cause_of(self.team, address, self.token, len(self._parcels)),
             team=self.team,
             address=address,
             message=message,

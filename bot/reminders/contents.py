@@ -37,6 +37,8 @@ def content_of(region: Region, matter: Matter, lead: Lead) -> ReminderContent:
             return _duty(region, base, due, lead)
         case TermEnd() as end:
             return _term(region, base, end)
+        case standing, None:
+            return _appointment(base, standing)
         case standing, run:
             return _dossier(region, base, standing, run)
 
@@ -124,6 +126,12 @@ def _dossier(region: Region, base: ReminderContent, standing: Standing, run: Ter
         notes=(term.note,) if term.note else (),
         next_step=after_dossier_term(standing, run),
     )
+
+
+def _appointment(base: ReminderContent, standing: Standing) -> ReminderContent:
+    dossier, state = standing.dossier, standing.state
+    title = phrases.filled(phrases.DOSSIER, title=state.label, id=dossier.id, subject=dossier.subject)
+    return replace(base, title=title, citations=state.citations)
 
 
 def _spoken(day: date) -> Bilingual:

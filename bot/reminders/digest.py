@@ -10,7 +10,8 @@ from bot.domain.standing import Standing
 from bot.domain.text import Bilingual
 from bot.reminders import phrases
 from bot.reminders.contents import papers_rule
-from bot.reminders.matter import Matter, matters
+from bot.reminders.listing import matters
+from bot.reminders.matter import Matter
 from bot.reminders.situation import Situation
 from bot.schedule.meetings import occurrences
 from bot.schedule.upcoming import next_occurrence

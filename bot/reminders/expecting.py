@@ -11,7 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.subscription import Mark, MarkKind, Subscription
 from bot.reminders.keys import Key, known_day
-from bot.reminders.matter import Matter, matters
+from bot.reminders.knowing import is_owed
+from bot.reminders.listing import matters
+from bot.reminders.matter import Matter
 from bot.reminders.moments import zone_called
 from bot.reminders.situation import Situation
 from bot.reminders.timeliness import Hit, marked, regular
@@ -90,7 +92,7 @@ def _of(who: Subscription, days: _Days, start: datetime, end: datetime) -> Itera
         moment = datetime.combine(day, who.morning, zone).astimezone(UTC)
         if is_working_day(day) and start <= moment <= end and (who.since is None or who.since <= moment):
             for matter, (wanted, _, label) in _told(Wishes.of(who), days, day, marks):
-                if matter.team in {"", who.team}:
+                if matter.team in {"", who.team} and is_owed(days.situation, matter, moment):
                     yield Expected(
                         Key(who.id, matter.occurrence, label, matter.day), who, day, moment, wanted
                     )

@@ -15,6 +15,7 @@ from datetime import date
 PREFIX = "reminder/"
 # How notices of what changed or was missed are told from reminders of what is to come.
 MOVED, CANCELLED, GONE, MISSED = "moved", "cancelled", "gone", "missed-"
+APPOINTMENT = "appointment"  # the kind of an occurrence in a dossier, and the rule by which it is muted
 _BARRED = re.compile(r"[/|#@\s]")
 _CAUSE = re.compile(r"reminder/(?P<day>\d{4}-\d\d-\d\d)/(?P<keys>.+?)(?:#(?P<run>\d+))?")
 _KEY = re.compile(r"(?P<subscription>[^/]+)/(?P<occurrence>.+)/(?P<lead>[^/@]+)@(?P<day>\d{4}-\d\d-\d\d)")

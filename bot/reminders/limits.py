@@ -12,6 +12,7 @@ _DAY, _NONE = timedelta(days=1), timedelta()
 HELPS = {
     ReminderKind.REGIONAL_DAY: _NONE,
     ReminderKind.MEETING: _NONE,
+    ReminderKind.APPOINTMENT: _NONE,
     ReminderKind.OPENING: _NONE,
     ReminderKind.PAPERS: _DAY,
     ReminderKind.DEADLINE: _DAY,

@@ -13,8 +13,9 @@ from bot.reminders.contents import content_of
 from bot.reminders.history import History
 from bot.reminders.keys import CANCELLED, GONE, MOVED, Key
 from bot.reminders.leads import Lead, working_days_left
+from bot.reminders.listing import matters
 from bot.reminders.marked import Marked
-from bot.reminders.matter import Matter, matters
+from bot.reminders.matter import Matter
 from bot.reminders.moments import end_of, next_morning, zone_called
 from bot.reminders.situation import Situation
 from bot.schedule.working_days import last_working_day

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.domain.region import Region
 from bot.domain.reminder import PlannedReminder
 from bot.domain.subscription import Subscription
 from bot.reminders.gathering import Candidate, message, mornings, portions
 from bot.reminders.keys import key_of, known_day
+from bot.reminders.knowing import is_owed
 from bot.reminders.leads import Lead
+from bot.reminders.listing import matters
 from bot.reminders.marked import Marked
-from bot.reminders.matter import Matter, matters
+from bot.reminders.matter import Matter
 from bot.reminders.moments import morning_of, zone_called
 from bot.reminders.situation import Situation
 from bot.reminders.wishes import Wishes
@@ -30,7 +31,7 @@ def plan(situation: Situation, from_: date, until: date) -> tuple[PlannedReminde
     region, marked = situation.region, Marked(situation.marks)
     start, end = _stretch(situation.active, marked, from_, until)
     found = matters(region, situation.standings, situation.terms, start, end)
-    planner = _Planner(region, found, marked, from_, until)
+    planner = _Planner(situation, found, marked, from_, until)
     writer = Writer(situation, tuple(item for item in found if item.team))
     candidates = (candidate for item in situation.active for candidate in planner.of(item))
     written = (_message(portion, writer) for morning in mornings(candidates) for portion in portions(morning))
@@ -56,8 +57,10 @@ def _message(portion: list[Candidate], writer: Writer) -> PlannedReminder:
 class _Planner:
     """One run: what is found for one subscription is kept for others with the same wishes."""
 
-    def __init__(self, region: Region, found: list[Matter], marked: Marked, from_: date, until: date) -> None:
-        self._region = region
+    def __init__(
+        self, situation: Situation, found: list[Matter], marked: Marked, from_: date, until: date
+    ) -> None:
+        self._situation, self._region = situation, situation.region
         self._found = {matter.occurrence: matter for matter in found}
         self._marked = marked
         self._from, self._until = from_, until
@@ -70,7 +73,7 @@ class _Planner:
         leads = [*self._leads(subscription, wishes), *self._returning(subscription, wishes)]
         for matter, lead in leads:
             moment = morning_of(lead.day, subscription, zone)
-            if matter.team not in {"", subscription.team}:
+            if matter.team not in {"", subscription.team} or not is_owed(self._situation, matter, moment):
                 continue
             if subscription.since is None or moment >= subscription.since:
                 key = key_of(subscription.id, matter.occurrence, lead.label, matter.day)

@@ -6,6 +6,7 @@ from bot.domain.gap import HandoverState
 from bot.domain.region import Region
 from bot.domain.standing import Standing
 from bot.procedures.replay import standing
+from bot.reminders.knowing import seen_changes
 from bot.reminders.situation import Situation
 from bot.storage.ports.store import Unit
 
@@ -23,6 +24,7 @@ def read_situation(unit: Unit, region: Region, today: date) -> Situation:
         tuple(term for team in teams for term in unit.terms.of_region(team, region.id)),
         tuple(mark for team in teams for mark in unit.marks.of_team(team)),
         {team: _questions(unit, team, region.id) for team in teams},
+        seen_changes(unit, region),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.domain.region import Region
 from bot.domain.standing import Standing
@@ -14,7 +15,8 @@ class Situation:
     """One region, who wants to hear of it, and what runs in it.
 
     `standings` tell where the region's dossiers stand, `terms` what somebody started, `marks` what
-    people said of reminders; `questions` counts, by workspace, the questions that wait for an answer.
+    people said of reminders; `questions` counts, by workspace, the questions that wait for an answer;
+    `seen` tells since when changes of meetings are known (knowing.py).
     """
 
     region: Region
@@ -23,6 +25,7 @@ class Situation:
     terms: tuple[StartedTerm, ...] = ()
     marks: tuple[Mark, ...] = ()
     questions: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def active(self) -> tuple[Subscription, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from bot.domain.reminder import ReminderKind
 from bot.domain.subscription import Mark, MarkKind, Topic
 from bot.reminders.matter import Matter
 from bot.reminders.wishes import Wishes
@@ -18,7 +19,7 @@ def regular(who: Wishes, matter: Matter, day: date) -> Iterator[Hit]:
     """Yield every reason to tell of a matter on a working day."""
     if day > matter.day:
         return
-    if matter.topic in {Topic.REGIONAL_DAYS, Topic.MEETINGS}:
+    if matter.topic in {Topic.REGIONAL_DAYS, Topic.MEETINGS} or matter.kind is ReminderKind.APPOINTMENT:
         for count in who.lead_working_days:
             if count == 0 and _last_before(day, matter.day):
                 yield matter.day, _REGULAR, "0wd"

@@ -6,12 +6,15 @@ from datetime import date
 from typing import Self
 
 from bot.domain.region import Region
+from bot.domain.reminder import ReminderKind
 from bot.domain.subscription import Subscription, Topic
 from bot.reminders.leads import Lead, before_deadline, before_meeting
 from bot.reminders.matter import Matter
 from bot.schedule.parties import concerns
 
-_BY_WORKING_DAYS = frozenset({Topic.REGIONAL_DAYS, Topic.MEETINGS})
+_BY_WORKING_DAYS = frozenset(
+    {ReminderKind.REGIONAL_DAY, ReminderKind.MEETING, ReminderKind.PAPERS, ReminderKind.APPOINTMENT}
+)
 _BY_PARTY = frozenset({Topic.DEADLINES, Topic.DOSSIERS})
 
 
@@ -46,7 +49,7 @@ class Wishes:
 
     def leads(self, matter: Matter) -> list[Lead]:
         """Return when to bring a matter to attention."""
-        if matter.topic in _BY_WORKING_DAYS:
+        if matter.kind in _BY_WORKING_DAYS:
             return before_meeting(matter.day, self.lead_working_days)
         return before_deadline(matter.day, self.lead_days, matter.opens)
 

@@ -1,7 +1,6 @@
 """Reminders as plain text: first who must do what by when, then how long that is, then the rest."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.domain.region import Region
 from bot.domain.reminder import CHANGES, Item, PlannedReminder, ReminderContent, ReminderKind, Section
@@ -13,6 +12,7 @@ from bot.rendering.remarks import working_day_note
 _LEADS = {
     ReminderKind.REGIONAL_DAY: Bilingual("{title} op {day}.", "{title} on {day}."),
     ReminderKind.MEETING: Bilingual("{title} op {day}.", "{title} on {day}."),
+    ReminderKind.APPOINTMENT: Bilingual("{title} op {day}.", "{title} on {day}."),
     ReminderKind.OPENING: Bilingual(
         "{who}: {title}, vanaf {opens} en uiterlijk {day}.",
         "{who}: {title}, from {opens} and by {day} at the latest.",
@@ -43,11 +43,12 @@ _SOURCE = Bilingual("Bron: {labels}.", "Source: {labels}.")
 _NEXT = Bilingual("Daarna: {text}.", "Next: {text}.")
 _ON = Bilingual("{text}, {day}", "{text}, {day}")
 _GATHERED = Bilingual("{number} herinneringen voor {day}", "{number} reminders for {day}")
-_LATE = Bilingual(
-    "Te laat bezorgd: deze herinnering was van {day}, en telt vanaf die dag.",
-    "Delivered late: this reminder was of {day}, and counts from that day.",
-)
-_UNHURRIED = CHANGES | {ReminderKind.MISSED, ReminderKind.REGIONAL_DAY, ReminderKind.MEETING}
+_UNHURRIED = CHANGES | {
+    ReminderKind.MISSED,
+    ReminderKind.REGIONAL_DAY,
+    ReminderKind.MEETING,
+    ReminderKind.APPOINTMENT,
+}
 
 
 def reminder_text(planned: PlannedReminder, region: Region) -> str:
@@ -110,11 +111,6 @@ def item_line(item: Item, language: Language) -> str:
     if item.day is not None:
         text = _ON[language].format(text=text, day=long_date(item.day, language))
     return f"{text} ({item.who[language]})" if item.who else text
-
-
-def late_line(day: date, language: Language) -> str:
-    """Return what a message says that comes later than on the day it was planned for."""
-    return _LATE[language].format(day=long_date(day, language))
 
 
 def _lines(content: ReminderContent, region: Region, language: Language) -> Iterator[str]:

@@ -6,6 +6,9 @@ from bot.domain.text import Bilingual
 _PAPERS = "-papers"  # behind the id of a meeting: the rule by which its papers are sent
 _SENDING = Bilingual("Stukken versturen: {meeting}", "Send papers: {meeting}")
 _OF_A_DOSSIER = "dossier"
+_APPOINTMENT = "appointment"
+_APPOINTMENTS = Bilingual("Afspraken in dossiers", "Appointments in dossiers")
+_IN_DOSSIER = Bilingual("Afspraak ({dossier})", "Appointment ({dossier})")
 
 
 def rule_name(region: Region, rule: str) -> Bilingual:
@@ -15,6 +18,7 @@ def rule_name(region: Region, rule: str) -> Bilingual:
     names |= {duty.id: duty.title for duty in calendar.duties}
     meetings = {item.id: item.label for item in calendar.meetings}
     papers = {f"{name}{_PAPERS}": _papers(label) for name, label in meetings.items()}
+    names[_APPOINTMENT] = _APPOINTMENTS
     return (papers | names | meetings).get(rule, Bilingual(rule, rule))
 
 
@@ -24,6 +28,8 @@ def occurrence_name(region: Region, occurrence: str) -> Bilingual:
     if kind == _OF_A_DOSSIER:
         title = rule_name(region, rest[0])
         return Bilingual(f"{title.nl} ({rule})", f"{title.en} ({rule})")
+    if kind == _APPOINTMENT:
+        return Bilingual(_IN_DOSSIER.nl.format(dossier=rule), _IN_DOSSIER.en.format(dossier=rule))
     return rule_name(region, f"{rule}{_PAPERS}" if kind == "papers" else rule or occurrence)
 
 

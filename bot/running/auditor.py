@@ -42,11 +42,18 @@ class Auditor:
         self._administrators = tuple(sorted(administrators))
         self._tell = tell
 
-    def due(self) -> bool:
-        """Tell whether it is time again, for whichever process comes first."""
+    def turn(self, *, patient: bool = False) -> None:
+        """Audit when it is time again, for whichever process comes first.
+
+        A patient one leaves it for later while messages are due: after a standstill they are late, and
+        on their way.
+        """
+        now = self._clock.now()
         with self._store.reading() as unit:
             last = unit.pulse.last(NAME)
-        return last is None or self._clock.now() - last[0] >= EVERY
+            busy = patient and unit.outbox.backlog(now).waiting > 0
+        if not busy and (last is None or now - last[0] >= EVERY):
+            self.once()
 
     def once(self) -> tuple[Miss, ...]:
         """Audit every region, and leave a sign of having done so."""

@@ -12,6 +12,7 @@ from bot.domain.region import Region
 from bot.domain.reminder import PlannedReminder
 from bot.reminders.changing import Changes, changes
 from bot.reminders.keys import PREFIX
+from bot.reminders.knowing import are_noted, note_changes
 from bot.reminders.planning import plan
 from bot.reminders.reading import read_situation
 from bot.storage.errors import ConflictError
@@ -42,9 +43,19 @@ class Planner:
 
     def _region(self, region: Region) -> int:
         """Look whether there is anything to change, and only then take the lock and look again."""
+        self._note(region)
         with self._store.reading() as unit:
             idle = not _count(self._changes(unit, region, self._clock.now()))
         return 0 if idle else self._write(region)
+
+    def _note(self, region: Region) -> None:
+        """Note since when changes of meetings are known, the first time that they are met."""
+        with self._store.reading() as unit:
+            noted = are_noted(unit, region)
+        if not noted:
+            with self._store.writing() as unit:
+                unit.alone(_NAME)
+                note_changes(unit, region, self._clock.now())
 
     def _write(self, region: Region) -> int:
         with self._store.writing() as unit:

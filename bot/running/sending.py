@@ -3,7 +3,9 @@
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from bot.clock import WallClock
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.lanes import Lanes
@@ -24,9 +26,12 @@ from bot.running.parts import Parts
 from bot.running.planner import Planner
 from bot.running.rounds import Rounds
 from bot.running.suspending import Suspender
+from bot.running.tidying import Tidier
 from bot.running.weekly import Weekly
 from bot.slack.courier import SlackCourier
-from bot.understanding.grouping import Group
+
+if TYPE_CHECKING:  # who only delivers should not wait for what reads questions
+    from bot.understanding.grouping import Group
 
 
 class Sending:
@@ -45,22 +50,22 @@ class Sending:
         return (lambda: self.dispatcher.run(stop), lambda: self.rounds.run(stop))
 
     def once(self) -> None:
-        """Make one round, and send all that is due."""
+        """Make one round, send all that is due, and look whether that was all."""
         self.rounds.once()
         self.dispatcher.drain()
+        self.rounds.audit()
 
 
 def _rounds(parts: Parts) -> Rounds:
     store, clock, regions = parts.store, parts.clock, parts.corpus.regions
     zone = (parts.corpus.region(parts.settings.region) or regions[0]).profile.timezone
-    administrators = parts.settings.administrators
-
-    return Rounds(
-        Planner(store, regions, clock, _drawn),
-        Suspender(store, clock, suspended),
-        Auditor(store, regions, clock, administrators, _missed),
-        Weekly(store, parts.identity.team, zone, clock, _listed(parts)),
+    steps = (
+        Suspender(store, clock, suspended).once,
+        Planner(store, regions, clock, _drawn).once,
+        Weekly(store, parts.identity.team, zone, clock, _listed(parts)).once,
+        Tidier(store, WallClock(), parts.settings.retention).turn,
     )
+    return Rounds(steps, Auditor(store, regions, clock, parts.settings.administrators, _missed))
 
 
 def _drawn(planned: PlannedReminder, region: Region) -> Message:
@@ -83,6 +88,6 @@ def _listed(parts: Parts) -> Callable[[Workspace, Sequence[Gap], datetime], Mess
     return listed
 
 
-def _group(group: Group) -> GapGroup:
+def _group(group: "Group") -> GapGroup:
     example = group.example
     return GapGroup(example.text, len(group.gaps), example.kind, example.entry)

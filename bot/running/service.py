@@ -10,7 +10,7 @@ from bot.domain.arrival import Assignment
 from bot.health import Health
 from bot.intake.intake import Intake
 from bot.intake.journal import Journal
-from bot.intake.upkeep import Upkeep
+from bot.intake.upkeep import look_after
 from bot.intake.workers import Workers
 from bot.running.checks import checks
 from bot.running.parts import Parts
@@ -48,7 +48,6 @@ class Service:
         self._workers = Workers(
             store, clock, runner(app, identity, clock), apologise(reception), self._sending.deliverer.deliver
         )
-        self._upkeep = Upkeep(store, clock, settings.retention)
         self._socket = Socket(app, client, settings.slack.app_token) if settings.slack.app_token else None
         found = (*checks(store, clock, self._socket), self._sending.courier.finding)
         self._health = Health(found)
@@ -83,7 +82,7 @@ class Service:
         loops: list[Callable[[], None]] = [
             lambda: web.run(self._stop),
             *self._sending.loops(self._stop),
-            lambda: self._upkeep.run(self._intake, self._workers, self._stop),
+            lambda: look_after(self._intake, self._workers, self._stop),
         ]
         if self._socket is not None:
             loops.append(partial(self._socket.run, self._stop))

@@ -1,7 +1,9 @@
 """The senders on a store, one pass at a time, as at any moment."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.assistant import Assistant
@@ -49,9 +51,10 @@ class Post:
         self._identity = identify(self._client)
         self._settings = Settings.from_environment({"WEGWIJZER_ADMINISTRATORS": ADMIN.id})
 
-    def parts(self) -> Parts:
+    def parts(self, open_assistant: Callable[[], Any] | None = None) -> Parts:
         """Return what a worker is made of."""
-        made = (self._settings, self.store, self._assistant, self.corpus, self._client, self._identity)
+        opened = open_assistant or (lambda: self._assistant)
+        made = (self._settings, self.store, opened, self.corpus, self._client, self._identity)
         return Parts(*made, self.hands)
 
     def at(self, moment: str) -> None:

@@ -37,7 +37,6 @@ def test_every_planted_miss_is_found_within_a_round(post: Post, how: str) -> Non
         session(unit).run(LOST[how].format(part=kept.cause.index("|")))
     post.hands.moment = datetime(2027, 2, 19, 9, 15, tzinfo=AMSTERDAM) + EVERY
     auditor = Sending(post.parts()).rounds._auditor  # noqa: SLF001 - nobody else may mend it first
-    assert auditor.due()
     missed = auditor.once()
     assert len(missed) == (1 if how == "a part left out" else 2)
     assert not audit_finding(post.store, post.hands).well
@@ -75,3 +74,25 @@ def test_the_silence_shows_in_health_and_doctor(post: Post, url: str) -> None:
     parts = post.parts()
     told = diagnosis(parts.settings, {"DATABASE_URL": url}, parts.corpus, post.hands)
     assert "audit" in [finding.name for finding in told if not finding.well]
+
+
+def test_what_a_standstill_left_is_sent_before_it_is_called_missed(post: Post) -> None:
+    post.subscribe()
+    post.at("2027-02-18T12:00")  # planned for the next morning, and then nothing runs
+    post.hands.moment += timedelta(days=1)
+    rounds = Sending(post.parts()).rounds
+    rounds.once()
+    rounds.audit(patient=True)
+    with post.store.reading() as unit:
+        assert unit.outbox.deliveries("audit/") == ()
+    rounds.audit()
+    with post.store.reading() as unit:
+        assert len(unit.outbox.deliveries("audit/")) == 1
+
+
+def test_one_pass_after_a_standstill_sends_late_and_raises_no_alarm(post: Post) -> None:
+    post.subscribe()
+    post.at("2027-02-18T12:00")
+    post.at("2027-02-19T12:00")
+    assert [message.text.startswith("⏱") for message in post.told()] == [True]
+    assert audit_finding(post.store, post.hands).well

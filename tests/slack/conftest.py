@@ -86,7 +86,8 @@ def running(
     settings = Settings.from_environment(environment)
     client = web_client(settings.slack.bot_token, settings.slack.api_url)
     with open_store(environment) as store:
-        service = Service(Parts(settings, store, assistant, corpus, client, identify(client), clock))
+        made = (settings, store, lambda: assistant, corpus, client, identify(client), clock)
+        service = Service(Parts(*made))
         thread = threading.Thread(target=service.run)
         thread.start()
         try:

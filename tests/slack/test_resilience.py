@@ -1,8 +1,11 @@
 """Slack repeats itself: whatever comes twice, late or out of order is answered once."""
 
 import json
+from datetime import timedelta
 from urllib.request import Request, urlopen
 
+from bot.clock import WallClock
+from bot.running.tidying import Tidier
 from bot.slack.http import EVENTS
 from tests.fakeslack.cast import DUTCH, ENGLISH, GENERAL
 from tests.fakeslack.signing import signed_headers
@@ -29,7 +32,7 @@ def test_an_event_that_comes_again_much_later_is_known(app: Running) -> None:
     asked = slack.post(DUTCH.id, DUTCH.id, QUESTION).wait()
     slack.wait_for(lambda: slack.answers(DUTCH.id))
     app.settle()
-    app.service._upkeep.tidy()  # noqa: SLF001 - what it forgets is what this is about
+    Tidier(app.store, WallClock(), timedelta(days=30)).once()
     slack.resend(asked.delivery).wait()
     app.settle()
     assert len(slack.answers(DUTCH.id)) == 1

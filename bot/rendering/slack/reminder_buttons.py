@@ -2,15 +2,13 @@
 
 from bot.domain.message import Block
 from bot.domain.region import Region
-from bot.domain.reminder import PlannedReminder, Reminder, ReminderKind
+from bot.domain.reminder import PlannedReminder, Reminder
 from bot.domain.text import Language
 from bot.rendering.slack import actions as names
 from bot.rendering.slack import reminder_words as texts
 from bot.rendering.slack.elements import Style, button, confirmation, option, select
 from bot.rendering.slack.limits import OPTION_VALUE
 from bot.rendering.slack.values import Reference, written
-
-_TO_MUTE = texts.OWED | {ReminderKind.REGIONAL_DAY, ReminderKind.MEETING}
 
 
 def buttons(item: Reminder, number: int, language: Language) -> list[Block]:
@@ -24,7 +22,7 @@ def buttons(item: Reminder, number: int, language: Language) -> list[Block]:
     ]
     return [
         *(owed if kind in texts.OWED else []),
-        *([_mute(item, number, language)] if kind in _TO_MUTE else []),
+        *([_mute(item, number, language)] if kind in texts.COMING else []),
     ]
 
 

@@ -13,6 +13,7 @@ DAYS = {
     ReminderKind.DEADLINE: _BY,
     ReminderKind.TERM: _BY,
     ReminderKind.DOSSIER: _BY,
+    ReminderKind.APPOINTMENT: _ON,
     ReminderKind.MOVED: Bilingual("is nu op {day}.", "is now on {day}."),
     ReminderKind.CANCELLED: Bilingual("vervalt op {day}.", "is cancelled on {day}."),
     ReminderKind.GONE: Bilingual(
@@ -31,6 +32,7 @@ SYMBOLS = {
     ReminderKind.DEADLINE: "⏰",
     ReminderKind.TERM: "⏳",
     ReminderKind.DOSSIER: "📁",
+    ReminderKind.APPOINTMENT: "🤝",
     ReminderKind.MOVED: "🔁",
     ReminderKind.CANCELLED: "✖️",
     ReminderKind.GONE: "✖️",
@@ -45,7 +47,8 @@ OWED = frozenset(
         ReminderKind.DOSSIER,
     }
 )
-COMING = OWED | {ReminderKind.REGIONAL_DAY, ReminderKind.MEETING}
+MET = frozenset({ReminderKind.REGIONAL_DAY, ReminderKind.MEETING, ReminderKind.APPOINTMENT})
+COMING = OWED | MET
 AFTER = Bilingual("Daarna: ", "After that: ")
 OPENS = Bilingual("Het kan vanaf {day}.", "It is possible from {day}.")
 WAS = Bilingual("Eerder meldde ik {day}.", "Earlier I told you {day}.")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.subscription import CalendarAddress, Mark, MarkKind, StartedTerm
-from bot.storage.sql.rows import as_moment, moment
+from bot.storage.sql.rows import as_moment, as_moment_or_none, moment, moment_or_none
 from bot.storage.sql.session import Row, Session
 from bot.storage.sql.statements import insert, put
 
@@ -19,11 +19,12 @@ class SqlStartedTerms:
 
     def add(self, term: StartedTerm) -> None:
         """Keep a started term; one with the same id is kept once."""
-        insert(self._session, "started_terms", {name: getattr(term, name) for name in StartedTerm.__slots__})
+        row = {name: getattr(term, name) for name in StartedTerm.__slots__}
+        insert(self._session, "started_terms", row | {"made": moment_or_none(term.made)})
 
     def of_region(self, team: str, region: str) -> tuple[StartedTerm, ...]:
         """Return the terms that run in a region, in the order of their start."""
-        return tuple(StartedTerm(**row) for row in self._session.rows(_TERMS, team=team, region=region))
+        return tuple(map(_term, self._session.rows(_TERMS, team=team, region=region)))
 
     def end(self, term_id: str) -> None:
         """Delete a started term."""
@@ -100,6 +101,10 @@ class SqlPulse:
         """Return when something was last done, and the note of it."""
         rows = self._session.rows("SELECT moment, note FROM pulse WHERE name = :name", name=name)
         return next(((as_moment(row["moment"]), row["note"]) for row in rows), None)
+
+
+def _term(row: Row) -> StartedTerm:
+    return StartedTerm(**row | {"made": as_moment_or_none(row["made"])})
 
 
 def _mark(row: Row) -> Mark:

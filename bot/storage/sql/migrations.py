@@ -139,7 +139,8 @@ REMINDERS = Migration(
         "CREATE TABLE pulse (name TEXT PRIMARY KEY, moment TEXT NOT NULL, note TEXT NOT NULL)",
     ),
 )
-SHARED = (INBOX, OUTBOX, PEOPLE, REMINDERS)
+STARTED = Migration("m007_started", ("ALTER TABLE started_terms ADD COLUMN made TEXT",))
+SHARED = (INBOX, OUTBOX, PEOPLE, REMINDERS, STARTED)
 # In the order in which they are applied; a later migration is added at the end.
 NAMES = ("m001_dossiers", "m002_unnaming", *(migration.name for migration in SHARED))
 # All that may never change of an event; `recorded_by` may, since a person can ask to be forgotten.

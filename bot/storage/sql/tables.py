@@ -116,7 +116,14 @@ TABLES = (
         owner=Names.WHO,
         reason=Names.PROSE,
     ),
-    _table("started_terms", "id", "id region term start", team=Names.TEAM, owner=Names.WHO, note=Names.PROSE),
+    _table(
+        "started_terms",
+        "id",
+        "id region term start made",
+        team=Names.TEAM,
+        owner=Names.WHO,
+        note=Names.PROSE,
+    ),
     _table(
         "marks",
         "team occurrence receiver",

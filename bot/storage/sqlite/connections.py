@@ -3,6 +3,8 @@
 import sqlite3
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -19,8 +21,9 @@ class Connections:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._local = threading.local()
-        self._lock = threading.Lock()
+        self._changed = threading.Condition()
         self._open: list[tuple[threading.Thread, Database]] = []
+        self._used: set[threading.Thread] = set()
         self._closed = False
 
     def of_this_thread(self) -> Database:
@@ -34,8 +37,25 @@ class Connections:
             self._keep(database)
         return database
 
+    @contextmanager
+    def in_use(self) -> Iterator[Database]:
+        """Give this thread's connection, which is not closed before the block ends."""
+        me = threading.current_thread()
+        with self._changed:
+            if self._closed:
+                raise StoreError(f"{self._file}: the store has been closed")
+            if me in self._used:
+                raise StoreError(f"{self._file}: a unit is open in this thread already; units do not nest")
+            self._used.add(me)
+        try:
+            yield self.of_this_thread()
+        finally:
+            with self._changed:
+                self._used.discard(me)
+                self._changed.notify_all()
+
     def _keep(self, database: Database) -> None:
-        with self._lock:
+        with self._changed:
             left = [item for item in self._open if not item[0].is_alive()]
             self._open = [item for item in self._open if item[0].is_alive()]
             self._open.append((threading.current_thread(), database))
@@ -43,12 +63,19 @@ class Connections:
             old.close()
 
     def close(self) -> None:
-        """Close every connection, those of other threads too."""
-        self._closed = True
-        with self._lock:
-            for _, database in self._open:
-                database.close()
-            self._open.clear()
+        """Let nobody begin any more, wait for what is under way, and close every connection.
+
+        One that is still in use after that stays open: closing it under a running statement would
+        end the interpreter.
+        """
+        with self._changed:
+            self._closed = True
+            others = self._used - {threading.current_thread()}
+            self._changed.wait_for(lambda: not others & self._used, timeout=PATIENCE)
+            free = [item for item in self._open if item[0] not in others & self._used]
+            self._open = [item for item in self._open if item not in free]
+        for _, database in free:
+            database.close()
 
 
 def connect(file: Path) -> Database:

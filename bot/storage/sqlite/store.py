@@ -34,8 +34,7 @@ class SqliteStore:
     @contextmanager
     def reading(self) -> Iterator[SqlUnit]:
         """Open a unit that only reads, as of one moment."""
-        db = self._free()
-        with faults(self._file), _only_reading(db), db.atomic():
+        with self._connections.in_use() as db, faults(self._file), _only_reading(db), db.atomic():
             yield self._unit(db)
 
     @contextmanager
@@ -47,8 +46,7 @@ class SqliteStore:
         threads of one process take turns before that: SQLite lets them look again now and then, in
         no order, so that among many writers one can come last for seconds.
         """
-        db = self._free()
-        with self._alone(), faults(self._file):
+        with self._connections.in_use() as db, self._alone(), faults(self._file):
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._unit(db)
@@ -94,12 +92,6 @@ class SqliteStore:
 
     def _unit(self, db: Database) -> SqlUnit:
         return SqlUnit(SqliteSession(db, self._file))
-
-    def _free(self) -> Database:
-        db = self._connections.of_this_thread()
-        if db.conn.in_transaction:
-            raise StoreError(f"{self._file}: a unit is open in this thread already; units do not nest")
-        return db
 
 
 @contextmanager

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.intake import upkeep
 from bot.privacy import marks
+from bot.running import tidying
 from bot.settings import Settings
 from bot.storage.sql.tables import TABLES, Names, Table
 from tests.conftest import ROOT
@@ -44,9 +44,10 @@ def days(moment: timedelta) -> str:
 def test_times_are_those_of_the_program() -> None:
     default = Settings.from_environment({}).retention
     assert f"`WEGWIJZER_RETENTION_DAYS` (default {default.days})" in SECTION
-    for table, kept in (("inbox", upkeep._KEYS), ("inbox_keys", upkeep._KEYS), ("outbox", upkeep._PARCELS)):  # noqa: SLF001
+    keys, parcels = tidying._KEYS, tidying._PARCELS  # noqa: SLF001
+    for table, kept in (("inbox", keys), ("inbox_keys", keys), ("outbox", parcels)):
         assert days(kept) in ROWS[table][3]
-    assert days(upkeep._MARKS) in ROWS["marks"][3]  # noqa: SLF001
+    assert days(tidying._MARKS) in ROWS["marks"][3]  # noqa: SLF001
     for table in ("conversations", "gaps", "handovers"):
         assert ROWS[table][3].startswith("retention")
 

@@ -1,13 +1,15 @@
 """Subscriptions, regions that changed, and an outbox that is a list."""
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from bot.domain.calendar import Action, Change
+from bot.domain.dossier import Event
 from bot.domain.message import Address, Delivery, State, Way
 from bot.domain.region import Region
 from bot.domain.reminder import PlannedReminder
+from bot.domain.standing import Standing
 from bot.domain.subscription import Mark, MarkKind, Subscription, Topic
 from bot.domain.text import Bilingual, Language
 from bot.reminders.changing import Changes, changes
@@ -46,6 +48,17 @@ def mark(kind: MarkKind, occurrence: str, **more: str) -> Mark:
     values |= more
     values["made"] = datetime.fromisoformat(values["made"])
     return Mark(occurrence=occurrence, kind=kind, **values)
+
+
+def at_once(standing: Standing) -> Standing:
+    """Return a standing as it is where each event was written down on the morning of its day."""
+
+    def written(event: Event) -> Event:
+        return replace(event, recorded=datetime.combine(event.day, time(6), UTC))
+
+    dossier = replace(standing.dossier, events=tuple(map(written, standing.dossier.events)))
+    moves = tuple(replace(move, event=written(move.event)) for move in standing.moves)
+    return replace(standing, dossier=dossier, moves=moves)
 
 
 def at(text: str) -> datetime:

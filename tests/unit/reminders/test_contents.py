@@ -11,8 +11,8 @@ from bot.domain.subscription import StartedTerm, Topic
 from bot.domain.text import Language
 from bot.reminders.planning import plan
 from bot.reminders.situation import Situation
-from bot.rendering.reminder_text import content_text, late_line, reminder_text
-from tests.unit.reminders.making import cancelled, changed, days, moved, subscribed
+from bot.rendering.reminder_text import content_text, reminder_text
+from tests.unit.reminders.making import at_once, cancelled, changed, days, moved, subscribed
 
 STORY = """
 2027-02-01 shortfall-reported urk
@@ -110,7 +110,7 @@ def test_a_started_term_and_the_term_of_a_dossier(flevoland: Region, played: Cal
         in text.replace("De r", "de r")
     )
     assert "Gerekend vanaf woensdag 10 februari 2027: ontvangst van de concept-eindafrekening." in text
-    standing = played("niet-nakoming", STORY, on="2027-02-22")
+    standing = at_once(played("niet-nakoming", STORY, on="2027-02-22"))
     run = standing.running[0]
     other = subscribed(topics=(Topic.DOSSIERS,), lead_days=(7,))
     (found,) = plan(Situation(flevoland, (other,), (standing,)), *days("2027-02-15..2027-03-10"))
@@ -149,9 +149,3 @@ def test_fifteen_fit_in_a_message(flevoland: Region) -> None:
     found = plan(Situation(flevoland, (who,), terms=terms), *days("2027-01-25..2027-01-25"))
     assert [len(item.reminders) for item in found] == [15, 5]
     assert max(len(item.cause) for item in found) < 2000
-
-
-def test_a_late_one_says_of_which_day_it_was() -> None:
-    assert late_line(date(2027, 3, 30), Language.EN) == (
-        "Delivered late: this reminder was of Tuesday 30 March 2027, and counts from that day."
-    )
