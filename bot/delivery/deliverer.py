@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.delivery.courier import CannotLookError, Courier, ImpossibleError, RefusedForNowError, UnclearError
 from bot.delivery.lanes import LOOK_UP, Lanes
+from bot.delivery.overtaking import SHOWN, Race, race
 from bot.delivery.pace import Pace
 from bot.delivery.repeats import dated, marked
 from bot.domain.message import Claim, Parcel, State, Way
@@ -23,7 +24,6 @@ _SETTLING = timedelta(seconds=5)  # after which a message whose answer was lost 
 _MENDING = timedelta(minutes=1)  # after which to try again whether Slack takes the token
 _PATIENCE = timedelta(days=1)
 _LOOKED_UP = frozenset({Way.POST})
-_HARMLESS = frozenset({Way.UPDATE, Way.HOME})  # doing these twice changes nothing
 _TOO_LATE = "too late to be of use"
 _DOUBTFUL = frozenset({State.SENDING, State.UNKNOWN})
 
@@ -69,7 +69,7 @@ class Deliverer:
     def _parcel_to_send(self, claim: Claim) -> Parcel | None:
         """Return what is to be sent, or None when nothing is: it has arrived, or must be looked up later."""
         parcel = claim.parcel
-        if claim.state not in _DOUBTFUL or parcel.address.way in _HARMLESS:
+        if claim.state not in _DOUBTFUL or parcel.address.way in SHOWN:
             return parcel
         if parcel.address.way not in _LOOKED_UP:
             return replace(parcel, message=marked(parcel.message))
@@ -110,9 +110,11 @@ class Deliverer:
         if claim.until - self._clock.now() < _CALL:  # looked up for so long, or frozen meanwhile
             self._leave(claim)
             return
-        if not _is_recorded(claim):
-            with self._store.writing() as unit:
-                unit.outbox.sending(claim)
+        how = self._entered(claim)
+        if how.overtaken:
+            log.info("parcel %s: overtaken by a newer one", parcel.id)
+            self._sent(claim, parcel.address.stamp)
+            return
         if claim.until - self._clock.now() < _CALL / 2:  # the store can take long, and so can the machine
             raise LostLeaseError(f"parcel {parcel.id}: its claim is about to pass")
         try:
@@ -120,7 +122,21 @@ class Deliverer:
         except RefusedForNowError as refusal:
             self._refused(claim, refusal)
         else:
-            self._sent(claim, stamp)
+            if how.unsettled:  # once more when that is settled, so that this one is what stays
+                self._leave_unknown(claim)
+            else:
+                self._sent(claim, stamp)
+
+    def _entered(self, claim: Claim) -> Race:
+        """Record that the call is about to be made, and tell what else is on its way to the same place."""
+        if not _is_recorded(claim):
+            with self._store.writing() as unit:
+                unit.outbox.sending(claim)
+                return race(unit, claim.parcel)
+        if claim.parcel.address.way not in SHOWN:
+            return Race()
+        with self._store.reading() as unit:
+            return race(unit, claim.parcel)
 
     def _is_useless(self, claim: Claim) -> bool:
         useless = claim.parcel.useless

@@ -82,14 +82,23 @@ class SlackCourier:
         return str(posted["ts"])
 
     def _whisper(self, parcel: Parcel) -> str:
+        """Show it to one person; where the app is no member, by the address of what they did."""
+        try:
+            guarded(lambda: self._whispered(parcel))
+        except ImpossibleError as fault:
+            if fault.revoked or fault.reason in _UNDRAWN or not parcel.address.response_url:
+                raise
+            self._responded(parcel)
+        return ""
+
+    def _whispered(self, parcel: Parcel) -> object:
         address = parcel.address
-        self._client.chat_postEphemeral(
+        return self._client.chat_postEphemeral(
             channel=address.channel,
             user=address.user,
             thread_ts=address.thread or None,
             **_content(parcel.message),
         )
-        return ""
 
     def _update(self, parcel: Parcel) -> str:
         address = parcel.address
@@ -102,6 +111,16 @@ class SlackCourier:
         return ""
 
     def _respond(self, parcel: Parcel) -> str:
+        try:
+            self._responded(parcel)
+        except ImpossibleError:
+            # The address works five times within half an hour; the person may still be there.
+            if not parcel.address.channel:
+                raise
+            self._whispered(parcel)
+        return ""
+
+    def _responded(self, parcel: Parcel) -> None:
         address = parcel.address
         # Its own logger would write down what is sent.
         hook = WebhookClient(
@@ -121,12 +140,8 @@ class SlackCourier:
             raise RefusedForNowError(wait_of(dict(answer.headers)))
         if answer.status_code >= _SERVER_FAULT:
             raise UnclearError(f"HTTP {answer.status_code}")
-        if answer.status_code != _OK and address.channel:
-            # The address works five times within half an hour; the person may still be there.
-            return self._whisper(parcel)
         if answer.status_code != _OK:
             raise ImpossibleError(f"response address refused ({answer.status_code})")
-        return ""
 
     def _place(self, address: Address) -> str:
         """Return the conversation of a parcel: for a person the direct one, opened when first needed."""

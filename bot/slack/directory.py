@@ -2,9 +2,10 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 from slack_sdk import WebClient
 
@@ -21,11 +22,16 @@ log = logging.getLogger("wegwijzer.slack")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person's language (None where it is neither Dutch nor English) and time zone."""
+    """A person's language (None where it is neither Dutch nor English), time zone and workspaces.
+
+    `homes` holds the ids of the workspaces and the organisation they belong to; none where Slack does
+    not tell.
+    """
 
     language: Language | None = None
     timezone: str = ""
     left: bool = False
+    homes: frozenset[str] = frozenset()
 
 
 class Directory:
@@ -56,7 +62,15 @@ class Directory:
             log.info("a profile could not be read (%s)", type(error).__name__)
             return otherwise, _SOON
         language = _language(str(found.get("locale", "")))
-        return Profile(language, str(found.get("tz", "")), bool(found.get("deleted"))), _FRESH
+        left = bool(found.get("deleted"))
+        return Profile(language, str(found.get("tz", "")), left, _homes(found)), _FRESH
+
+
+def _homes(found: Mapping[str, Any]) -> frozenset[str]:
+    """Return where a person belongs; in an organisation with several workspaces, all of theirs."""
+    wider = found.get("enterprise_user") or {}
+    homes = (found.get("team_id"), wider.get("enterprise_id"), *wider.get("teams", ()))
+    return frozenset(str(home) for home in homes if home)
 
 
 def _language(locale: str) -> Language | None:
