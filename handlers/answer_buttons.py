@@ -16,7 +16,7 @@ from bot.rendering.slack.more import more_view
 from bot.rendering.slack.values import Reference
 from handlers.asker import Body, asker
 from handlers.person import pressed as acknowledged
-from handlers.places import beside, once, pressed, quietly
+from handlers.places import beside, once, pressed
 from handlers.pressed import Action, pressed_message, reference
 from handlers.recalled import recalled
 from handlers.reception import Reception
@@ -34,7 +34,7 @@ def register(app: App, reception: Reception) -> None:
         who, about = asker(reception, body), reference(action)
         outcome = recalled(reception, about, other(about.language)) if about else None
         if about is None or outcome is None:
-            work.send(quietly(who), notices.gone(who.language))
+            work.send(who.privately, notices.gone(who.language))
             return
         address, look = beside(who, body)
         message = drawn(outcome, reception.region(outcome.region), replace(look, question=about.question))

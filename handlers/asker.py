@@ -37,11 +37,18 @@ class Asker:
 
     @property
     def privately(self) -> Address:
-        """The same conversation, for the asker alone to see."""
+        """The same conversation, for the asker alone to see.
+
+        An address that came with a command or a button puts what one person sees in the channel, never
+        in a thread: there it is used only where the app is no member.
+        """
+        if self.channel and self.thread:
+            where = (self.channel, self.thread, self.user)
+            return Address(Way.EPHEMERAL, *where, response_url=self.response_url)
         if self.response_url:
             return Address(Way.RESPOND, channel=self.channel, user=self.user, response_url=self.response_url)
         if self.channel:
-            return Address(Way.EPHEMERAL, channel=self.channel, thread=self.thread, user=self.user)
+            return Address(Way.EPHEMERAL, channel=self.channel, user=self.user)
         return Address(Way.POST, user=self.user)
 
     @property
@@ -85,10 +92,14 @@ def _channel(body: Body, event: Body) -> str:
 
 
 def _thread(body: Body, event: Body) -> str:
-    """Return the thread that is answered in: the one it was said in, or in a channel a new one."""
+    """Return the thread that is answered in: the one it was said in, or in a channel a new one.
+
+    Who presses in the message that a thread began with is looking at the channel.
+    """
     if event:
         own = "" if event.get("channel_type") == "im" else event.get("ts", "")
         return str(event.get("thread_ts") or own)
     message = body.get("message") or {}
     container = body.get("container") or {}
-    return str(message.get("thread_ts") or container.get("thread_ts") or "")
+    thread = message.get("thread_ts") or container.get("thread_ts") or ""
+    return "" if thread in {message.get("ts"), container.get("message_ts")} else str(thread)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.domain.message import Address, Block, Message, Way
+from bot.domain.message import Block, Message, Way
 from bot.domain.outcome import Outcome
 from bot.intake.work import Work
 from bot.rendering.slack import actions as names
@@ -18,8 +18,8 @@ from handlers.answering import remember
 from handlers.asker import Asker, Body, asker
 from handlers.commands import lists
 from handlers.person import pressed as acknowledged
-from handlers.places import beside, is_private, once, pressed, quietly
-from handlers.pressed import Action, pressed_message, reference
+from handlers.places import beside, in_place, once, pressed
+from handlers.pressed import Action, reference
 from handlers.recalled import asked, chosen
 from handlers.reception import Reception
 from handlers.windows import is_window, show_page
@@ -40,9 +40,9 @@ def register(app: App, reception: Reception) -> None:
         who, about = asker(reception, body), reference(action)
         outcome = chosen(reception, about) if about else None
         if about is None or outcome is None:
-            work.send(quietly(who), notices.gone(who.language))
+            work.send(who.privately, notices.gone(who.language))
         else:
-            work.send(_in_place(who, body), _message(reception, who, body, about, outcome))
+            work.send(in_place(who, body), _message(reception, who, body, about, outcome))
             remember(reception, work, who, outcome)
 
     def answer_topic(body: Body, action: Action, work: Work) -> None:
@@ -72,7 +72,7 @@ def _answer(
     """Answer beside the message that was pressed in; pressed twice, it is answered once."""
     who = asker(reception, body)
     if about is None or outcome is None:
-        work.send(quietly(who), notices.gone(who.language))
+        work.send(who.privately, notices.gone(who.language))
         return
     address, _ = beside(who, body)
     key = pressed(body, f"entry/{outcome.entry}")
@@ -83,12 +83,6 @@ def _answer(
 def _message(reception: Reception, who: Asker, body: Body, about: Reference, outcome: Outcome) -> Message:
     _, look = beside(who, body)
     return drawn(outcome, reception.region(outcome.region), replace(look, question=about.question))
-
-
-def _in_place(who: Asker, body: Body) -> Address:
-    """Return the address that puts an answer in the place of the guess it was picked under."""
-    place = pressed_message(body)
-    return replace(who.privately, stamp=place.stamp) if is_private(body) else place
 
 
 def _page(reception: Reception, body: Body, about: Reference | None) -> Block:
@@ -105,7 +99,7 @@ def _show_list(reception: Reception, work: Work, body: Body, action: Action) -> 
     found = lists.made(reception, name, reception.region(about.region), about.language)
     address, _ = beside(who, body)
     if found is None:
-        work.send(quietly(who), notices.gone(who.language))
+        work.send(who.privately, notices.gone(who.language))
     else:
         private = address.way is not Way.POST
         message = shareable(found, replace(about, entry=name)) if private else found

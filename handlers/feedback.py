@@ -14,7 +14,7 @@ from bot.rendering.slack.modals.answered import said
 from bot.rendering.slack.values import Reference
 from handlers.asker import Asker, Body, asker
 from handlers.gaps import gap
-from handlers.places import once, pressed, quietly
+from handlers.places import once, pressed
 from handlers.pressed import Action, reference
 from handlers.recalled import asked, recalled
 from handlers.reception import Reception
@@ -35,7 +35,7 @@ def register(app: App, reception: Reception) -> None:
             found = _gap(reception, who, body, about)
             work.keep(lambda unit: unit.gaps.add(found))
         if not is_window(body):
-            once(work, pressed(body, f"feedback/{about}"), quietly(who), _thanks(who, about))
+            once(work, pressed(body, f"feedback/{about}"), who.privately, _thanks(who, about))
 
     app.action(names.ANSWER_FEEDBACK)(ack=thank, lazy=[keep_feedback])
 

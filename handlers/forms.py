@@ -10,6 +10,7 @@ from bot.rendering.slack.modals.state import Invalid
 from bot.rendering.slack.values import Reference, read
 from bot.slack.inbox_runner import DROPPED
 from handlers.asker import Body
+from handlers.opening import open_soon
 from handlers.reception import Reception
 
 View = Mapping[str, Any]
@@ -26,7 +27,7 @@ def show_form(reception: Reception, body: Body, make: Callable[[], Block | None]
         if view is not None:
             (client.views_push if inside else client.views_open)(trigger_id=trigger, view=view)
 
-    reception.quick(opened)
+    open_soon(reception, body, opened)
 
 
 def about(view: View) -> Reference:

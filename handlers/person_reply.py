@@ -15,6 +15,7 @@ from bot.rendering.slack.modals.state import Invalid
 from bot.rendering.slack.values import read
 from bot.slack.inbox_runner import DROPPED
 from handlers.asker import Body, asker
+from handlers.opening import open_soon
 from handlers.person import changed, known
 from handlers.pressed import Action, pressed_message, reference
 from handlers.reception import Reception
@@ -29,7 +30,7 @@ def register(app: App, reception: Reception) -> None:
         ack()
         about = reference(action)
         if about is not None:
-            reception.quick(lambda: _open(reception, body, about.entry))
+            open_soon(reception, body, lambda: _open(reception, body, about.entry))
 
     def check_reply(ack: Ack, view: View, context: BoltContext) -> None:
         about = read(str(view["private_metadata"]))

@@ -9,6 +9,7 @@ from bot.intake.work import Work
 from bot.rendering.slack.look import PRIVATE, PUBLIC, Look
 from bot.storage.ports.store import Unit
 from handlers.asker import Asker, Body
+from handlers.pressed import pressed_message
 
 _DIRECT = "D"  # how the ids of direct conversations begin
 _TWICE = timedelta(seconds=10)  # two presses within this are one, made with a nervous finger
@@ -30,14 +31,15 @@ def beside(who: Asker, body: Body) -> tuple[Address, Look]:
     """Return where to answer, and how that looks: openly only where nobody else is."""
     if not who.channel or (is_direct(who) and not is_private(body)):
         return who.here, PUBLIC
-    return quietly(who), PRIVATE
+    return who.privately, PRIVATE
 
 
-def quietly(who: Asker) -> Address:
-    """Return the address at which the asker alone sees it, in the thread if there is one."""
-    if who.thread:
-        return Address(Way.EPHEMERAL, channel=who.channel, thread=who.thread, user=who.user)
-    return who.privately
+def in_place(who: Asker, body: Body) -> Address:
+    """Return the address that puts something in the place of the message that was pressed in."""
+    shown = pressed_message(body)
+    if not is_private(body):
+        return shown
+    return Address(Way.RESPOND, who.channel, who.thread, who.user, shown.stamp, who.response_url)
 
 
 def pressed(body: Body, about: str) -> str:

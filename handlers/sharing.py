@@ -18,8 +18,8 @@ from bot.slack.faults import guarded
 from handlers.asker import Asker, Body, asker
 from handlers.commands import lists
 from handlers.person import pressed as acknowledged
-from handlers.places import once, pressed, quietly
-from handlers.pressed import Action, pressed_message, reference
+from handlers.places import in_place, once, pressed
+from handlers.pressed import Action, reference
 from handlers.recalled import recalled
 from handlers.reception import Reception
 
@@ -39,13 +39,12 @@ def register(app: App, reception: Reception) -> None:
         who, about = asker(reception, body), reference(action)
         message = _shown(reception, who, about) if about else None
         if about is None or message is None:
-            work.send(quietly(who), notices.gone(who.language))
+            work.send(who.privately, notices.gone(who.language))
         elif not _may_post(reception, who, about.language):
-            work.send(quietly(who), notices.plainly(_NOT_A_MEMBER[about.language], about.language))
+            work.send(who.privately, notices.plainly(_NOT_A_MEMBER[about.language], about.language))
         else:
             once(work, pressed(body, "share"), who.here, message, again=None)
-            place = replace(who.privately, stamp=pressed_message(body).stamp)
-            work.send(place, notices.shared(about.language))
+            work.send(in_place(who, body), notices.shared(about.language))
 
     app.action(names.ANSWER_SHARE)(ack=acknowledged, lazy=[share_answer])
 

@@ -1,7 +1,6 @@
 """Subscriptions turned on, off and ended with a button, in the list they stand in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from slack_bolt import App
 
@@ -15,8 +14,8 @@ from bot.rendering.slack.subscriptions import Place, subscriptions
 from bot.storage.ports.store import Unit
 from handlers.asker import Asker, Body, asker
 from handlers.person import pressed
-from handlers.places import is_private
-from handlers.pressed import Action, pressed_message, reference
+from handlers.places import in_place
+from handlers.pressed import Action, reference
 from handlers.reception import Reception
 from handlers.reminders import turned
 from handlers.subscriptions import may_change, tell
@@ -66,8 +65,6 @@ def _turn(reception: Reception, work: Work, body: Body, action: Action, standing
             unit.subscriptions.put(turned(before, standing, work.now))
 
     work.keep(keep)
-    stamp = pressed_message(body).stamp
-    place = replace(who.privately, stamp=stamp) if is_private(body) else pressed_message(body)
-    work.send(place, listed(reception, who, about.note, about.language, after))
+    work.send(in_place(who, body), listed(reception, who, about.note, about.language, after))
     if found.standing is not standing:
         tell(reception, work, who, after, about)

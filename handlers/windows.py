@@ -6,6 +6,7 @@ from bot.domain.message import Block
 from bot.rendering.slack.actions import MODAL_MORE
 from handlers.asker import Body
 from handlers.forms import show_form
+from handlers.opening import open_soon
 from handlers.reception import Reception
 
 
@@ -18,6 +19,7 @@ def show_page(reception: Reception, body: Body, make: Callable[[], Block]) -> No
     """Show what `make` gives soon: in place of a page that is being read, else on top of what is open."""
     shown = body.get("view") or {}
     if shown.get("callback_id") == MODAL_MORE:
-        reception.quick(lambda: reception.client.views_update(view_id=str(shown["id"]), view=make()))
+        client, view_id = reception.client, str(shown["id"])
+        open_soon(reception, body, lambda: client.views_update(view_id=view_id, view=make()))
     else:
         show_form(reception, body, make)

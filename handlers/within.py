@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from bot.delivery.overtaking import cause_of
 from bot.domain.message import Address, Message, Parcel
 from bot.intake.work import Work
 from bot.storage.ports.store import Unit
@@ -15,7 +16,7 @@ def add(unit: Unit, work: Work, name: str, address: Address, message: Message) -
     unit.outbox.add(
         Parcel(
             id=uuid4().hex,
-            cause=f"answer/{work.token}/{name}",
+            cause=cause_of(work.team, address, work.token, name),
             team=work.team,
             address=address,
             message=message,

@@ -16,6 +16,7 @@ from bot.rendering.slack.values import Reference, read
 from bot.slack.inbox_runner import DROPPED
 from handlers.asker import Body, asker
 from handlers.home import show_home
+from handlers.opening import open_soon
 from handlers.reception import Reception
 
 View = Mapping[str, Any]
@@ -27,7 +28,7 @@ def register(app: App, reception: Reception) -> None:
     def open_settings(ack: Ack, body: Body) -> None:
         ack()
         if _may(reception, body):
-            reception.quick(lambda: _open(reception, body))
+            open_soon(reception, body, lambda: _open(reception, body))
 
     def check_settings(ack: Ack, view: View, context: BoltContext) -> None:
         found = form.read(view["state"]["values"], read(str(view["private_metadata"])).language)

@@ -12,6 +12,7 @@ from handlers.commands.call import Call
 from handlers.commands.reading import Given, nearest, read
 from handlers.commands.table import Window
 from handlers.forms import show_form
+from handlers.outsiders import is_outsider
 from handlers.reception import Reception
 
 COMMAND = "/wegwijzer"
@@ -26,10 +27,12 @@ def register(app: App, reception: Reception) -> None:
         window = given.subcommand.window if given.subcommand else None
         if window is not None and window.wanted(given.rest):
             context[DROPPED] = True
-            show_form(reception, body, lambda: _form(asker(reception, body), given, window))
+            show_form(reception, body, lambda: _form(reception, body, given, window))
 
     def answer_command(body: Body, work: Work) -> None:
-        run(reception, work, asker(reception, body), read(str(body.get("text") or "")))
+        who = asker(reception, body)
+        if not is_outsider(reception, who.user):
+            run(reception, work, who, read(str(body.get("text") or "")))
 
     app.command(COMMAND)(ack=take_command, lazy=[answer_command])
     for part in (helping, forgetting, new_dossier):
@@ -55,6 +58,9 @@ def _ask(call: Call) -> None:
         helping.correct(call, *slip)
 
 
-def _form(who: Asker, given: Given, window: Window) -> Block:
+def _form(reception: Reception, body: Body, given: Given, window: Window) -> Block | None:
+    who = asker(reception, body)
+    if is_outsider(reception, who.user):
+        return None
     reference = Reference(language=given.language or who.language, region=who.region.id)
     return window.view(who, reference, given.rest)

@@ -10,7 +10,6 @@ from bot.rendering.slack.kept import PERSON_FORGET, kept
 from handlers.asker import Body, asker
 from handlers.commands.call import Call
 from handlers.person import pressed
-from handlers.places import quietly
 from handlers.pressed import Action, reference
 from handlers.reception import Reception
 
@@ -34,7 +33,7 @@ def register(app: App, reception: Reception) -> None:
 
     def forget_person(body: Body, action: Action, work: Work) -> None:
         who, about = asker(reception, body), reference(action)
-        _erase(work, who.user, quietly(who), about.language if about else who.language)
+        _erase(work, who.user, who.privately, about.language if about else who.language)
 
     app.action(PERSON_FORGET)(ack=pressed, lazy=[forget_person])
 

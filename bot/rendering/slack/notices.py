@@ -13,9 +13,9 @@ _NUMBER = Bilingual(
     "Blijft het misgaan? Geef je beheerder dit nummer: {number}.",
     "Does it keep going wrong? Give your administrator this number: {number}.",
 )
-_STRANGER = Bilingual(
-    "Ik help alleen collega's van deze werkruimte. Vraag iemand daarvan om je verder te helpen.",
-    "I only help colleagues of this workspace. Please ask one of them.",
+_UNOPENED = Bilingual(
+    "Sorry, het venster ging niet op tijd open. Probeer het nog eens.",
+    "Sorry, the window did not open in time. Please try once more.",
 )
 _NOT_ALLOWED = Bilingual(
     "Dat kan alleen een beheerder van Wegwijzer in deze werkruimte.",
@@ -47,9 +47,10 @@ def failed(number: str, language: Language) -> Message:
     return message(f"{sorry} {where}", [paragraph(sorry)], [context(where)], language)
 
 
-def stranger(language: Language) -> Message:
-    """Return why somebody from outside the workspace gets no answer."""
-    return _said(_STRANGER, language)
+def unopened(number: str, language: Language) -> Message:
+    """Return that a window did not open, with a reference number that stands in the log too."""
+    sorry, where = _UNOPENED[language], _NUMBER[language].format(number=number)
+    return message(f"{sorry} {where}", [paragraph(sorry)], [context(where)], language)
 
 
 def not_allowed(language: Language) -> Message:
