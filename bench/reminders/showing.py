@@ -2,8 +2,8 @@
 
 from bench import machine
 from bench.reminders.burst import Burst
+from bench.reminders.compared import Year
 from bench.reminders.kills import Kills
-from bench.reminders.year import Year
 from bench.tables import Table
 
 SHARE = 0.9  # of the speed that Slack's limits allow
@@ -53,6 +53,7 @@ def year(found: Year) -> Table:
         ("days / subscriptions", f"{found.days} / {found.subscriptions}"),
         ("restarts / passes", f"{found.days} / {found.passes:,} in {found.seconds:.0f} s"),
         ("happened", events),
+        ("the disk was full / the database server restarted", f"{found.full} / {found.restarted}"),
         (
             "messages expected / reminders in them / late",
             f"{found.expected:,} / {found.reminders:,} / {found.late}",

@@ -3,57 +3,32 @@
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from bench.reminders import compared
+from bench.reminders.compared import Year
 from bench.reminders.dossiers import record
 from bench.reminders.happening import Event
 from bench.reminders.model import Model
+from bench.reminders.post import Post
 from bench.reminders.reckoned import DAY
 from bench.reminders.stage import store_url
 from bench.reminders.story import Story, story
 from bench.reminders.telling import Expected, morning
-from bench.reminders.world import FullDisk, Hands, changed
+from bench.reminders.world import Hands, changed
 from bench.setting import corpus as the_corpus
-from bench.setting import knowledge
-from bot.assistant import Assistant
-from bot.corpus.snapshot import Shelf
 from bot.domain.subscription import Standing
-from bot.reminders.keys import PREFIX, read_cause
-from bot.running.parts import Parts
-from bot.running.sending import Sending
+from bot.reminders.keys import PREFIX
 from bot.running.tidying import Tidier
-from bot.settings import Settings
-from bot.slack.app import web_client
-from bot.slack.identity import identify
-from bot.storage.errors import StoreError
 from bot.storage.opening import store_at
 from bot.storage.ports.store import Store
 from tests.fakeslack import FakeSlack
 from tests.fakeslack.workspace import Channel, User
-from tests.postgresql_server import server
 
 _FULL = timedelta(hours=3)  # how long the disk is full
+_IN_HAND = 5  # messages of one pass of which some are on their way when the server is restarted
 _RETENTION = timedelta(days=30)
-
-
-@dataclass(slots=True)
-class Year:
-    """What came of a year; a message is the same when receiver, moment and every reminder in it are."""
-
-    side: str
-    subscriptions: int
-    days: int
-    events: Counter[str] = field(default_factory=Counter)
-    passes: int = 0
-    expected: int = 0
-    reminders: int = 0
-    late: int = 0
-    same: int = 0
-    missing: list[str] = field(default_factory=list)
-    unexpected: list[str] = field(default_factory=list)
-    seconds: float = 0.0
 
 
 def year(side: str, first: date, last: date, subscriptions: int, seed: int = 1) -> Year:
@@ -74,13 +49,11 @@ class _Run:
     def __init__(self, told: Story, hands: Hands, slack: FakeSlack, url: str, found: Year) -> None:
         self._story, self._hands, self._slack, self._url, self._found = told, hands, slack, url, found
         self._corpus = the_corpus()
-        self._assistant = Assistant(self._corpus, Shelf(knowledge()))
+        self._post = Post(slack, hands, found.side)
         self._model = Model({item.id: item for item in told.subscriptions}, hands.moment)
-        self._client = web_client(slack.workspace.bot_token, slack.url)
-        self._identity = identify(self._client)
         draw = random.Random(len(told.events))
         working = [told.first + count * DAY for count in range(2, (told.last - told.first).days)]
-        self._full, self._restarted = draw.choice(working), draw.choice(working)
+        self._full, self._busy = draw.choice(working), draw.choice(working)
         self._expected: list[tuple[datetime, Expected]] = []
         self._causes: dict[str, str] = {}
 
@@ -89,18 +62,22 @@ class _Run:
         self._people()
         day = self._story.first
         while day <= self._story.last:
-            if day == self._restarted and self._found.side == "postgresql":
-                server().restart()
             with store_at(self._url, "url") as store:
                 self._tidy(store)
                 for moment in self._moments(day):
                     self._pass(store, moment, full=self._is_full(moment))
             day += DAY
-        self._compare()
+        with store_at(self._url, "url") as store:
+            self._tidy(store)
+        received = compared.received(self._slack, self._receivers(), self._causes, self._post.passed)
+        compared.count(self._found, self._expected, received)
+
+    def _receivers(self) -> set[str]:
+        return {item.receiver for item in self._story.subscriptions}
 
     def _people(self) -> None:
         bot = frozenset({self._slack.workspace.bot_user})
-        for name in {item.receiver for item in self._story.subscriptions}:
+        for name in self._receivers():
             person = name.startswith("U")
             self._slack.add(User(name, name.lower()) if person else Channel(name, name.lower(), bot))
         with store_at(self._url, "url") as store, store.writing() as unit:
@@ -128,17 +105,18 @@ class _Run:
             if event.moment == moment:
                 self._model.happens(event)
                 self._happens(store, event)
-        parts = (Settings.from_environment({}), FullDisk(store) if full else store, lambda: self._assistant)
-        sending = Sending(Parts(*parts, self._corpus, self._client, self._identity, self._hands))  # type: ignore[arg-type]
-        try:
-            sending.once()
-        except StoreError:
-            if not full:
-                raise
-        finally:
-            sending.dispatcher.close()
-        if not full:
-            self._expected += [(moment, message) for message in self._model.received(moment)]
+        if full:
+            self._found.full = f"{self._full}, {_FULL.total_seconds() / 3600:.0f} hours"
+            self._post.without_room(store, self._corpus)
+            return
+        expected = self._model.received(moment)
+        self._expected += [(moment, message) for message in expected]
+        restarted = self._post.restarted is None and moment.date() >= self._busy
+        if self._found.side == "postgresql" and restarted and len(expected) >= _IN_HAND:
+            self._found.restarted = f"{moment:%Y-%m-%d %H:%M} with {len(expected)} messages due"
+            self._post.with_restart(store, self._corpus)
+        else:
+            self._post.send(store, self._corpus)
 
     def _happens(self, store: Store, event: Event) -> None:
         """Do what happens with the program: as the handlers would, or by other knowledge."""
@@ -164,32 +142,3 @@ class _Run:
         with store.reading() as unit:
             causes = {item.parcel_id: item.cause for item in unit.outbox.deliveries(PREFIX)}
         self._causes.update(causes)
-
-    def _compare(self) -> None:
-        with store_at(self._url, "url") as store:
-            self._tidy(store)
-        received = Counter(self._seen())
-        expected = Counter(
-            _shown(
-                message.receiver, moment, message.keys, late=moment - message.moment > timedelta(minutes=15)
-            )
-            for moment, message in self._expected
-        )
-        self._found.expected = expected.total()
-        self._found.reminders = sum(len(message.keys) for _, message in self._expected)
-        self._found.late = sum(" late " in name for name in expected.elements())
-        self._found.same = (expected & received).total()
-        self._found.missing = sorted((expected - received).elements())
-        self._found.unexpected = sorted((received - expected).elements())
-
-    def _seen(self) -> Iterator[str]:
-        for receiver in {item.receiver for item in self._story.subscriptions}:
-            for message in self._slack.answers(receiver):
-                cause = read_cause(self._causes[message.event_payload["id"]])
-                keys = frozenset(map(str, cause.keys)) if cause else frozenset()
-                moment = datetime.fromtimestamp(float(message.ts.partition(".")[0]), UTC)
-                yield _shown(receiver, moment, keys, late=message.text.startswith("⏱"))
-
-
-def _shown(receiver: str, moment: datetime, keys: frozenset[str], *, late: bool) -> str:
-    return " ".join([f"{moment:%Y-%m-%dT%H:%M}", receiver, "late" if late else "", *sorted(keys)])
