@@ -45,7 +45,10 @@ def respond(state: State, key: str, given: Json) -> Message | Ephemeral | None:
 
 
 def say_or_whisper(state: State, url: ResponseUrl, given: Json, via: str) -> Message | Ephemeral:
-    """Store an answer: for one person unless `response_type` is in_channel."""
+    """Store an answer: for one person unless `response_type` is in_channel.
+
+    Only the latter can go in a thread (https://api.slack.com/interactivity/handling#publishing_in_thread).
+    """
     blocks = checked_blocks(state, given.get("blocks"))
     text = checked_text(str(given.get("text") or ""), "", blocks)
     thread = str(given.get("thread_ts") or "")
@@ -57,9 +60,7 @@ def say_or_whisper(state: State, url: ResponseUrl, given: Json, via: str) -> Mes
         )
         url.message_ts, url.ephemeral = message.ts, None
         return message
-    url.ephemeral = whisper(
-        state, url.channel, url.user, text, blocks=blocks, thread_ts=thread, via=via, received=state.now()
-    )
+    url.ephemeral = whisper(state, url.channel, url.user, text, blocks=blocks, via=via, received=state.now())
     return url.ephemeral
 
 

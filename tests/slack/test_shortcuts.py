@@ -2,7 +2,7 @@
 
 from bot.rendering.slack import actions as names
 from tests.fakeslack import FakeSlack
-from tests.fakeslack.cast import DUTCH, ENGLISH, GENERAL, SHARED, STRANGER, WITHOUT_BOT
+from tests.fakeslack.cast import DUTCH, ENGLISH, GENERAL, WITHOUT_BOT
 from tests.fakeslack.ephemerals import Ephemeral
 from tests.fakeslack.messages import Message
 from tests.slack.conftest import Running
@@ -102,10 +102,3 @@ def test_a_shortcut_that_comes_twice_is_answered_once(app: Running) -> None:
     slack.wait_for(lambda: slack.ephemerals(DUTCH.id))
     app.settle()
     assert len(slack.ephemerals(DUTCH.id)) == 1
-
-
-def test_somebody_from_another_organisation_gets_nothing(app: Running) -> None:
-    message = _said(app.slack, ENGLISH.id, QUESTION, SHARED)
-    app.slack.message_shortcut(STRANGER.id, message, names.SHORTCUT_ANSWER).wait()
-    app.settle()
-    assert not app.slack.ephemerals(STRANGER.id)

@@ -123,6 +123,11 @@ class Post:
             with suppress(StoreError):
                 self.deliverer.deliver(claim)
 
+    def attempt(self, deliverer: Deliverer, sent: Parcel) -> None:
+        """Deliver a fresh parcel; should its outcome not be recorded, it is left."""
+        with suppress(StoreError):
+            deliverer.deliver(self.fresh(sent))
+
     def rounds(self, seconds: float, step: float = 1.0) -> None:
         for _ in range(int(seconds / step)):
             self.round()

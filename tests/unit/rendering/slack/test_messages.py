@@ -95,7 +95,7 @@ def test_help_fits(examples: tuple[str, ...], given_: str, nearest: str, languag
 def test_notices_fit_and_an_error_has_its_number(language: Language) -> None:
     made = [
         notices.failed("AB12", language),
-        notices.stranger(language),
+        notices.unopened("a1b2c3d4", language),
         notices.not_allowed(language),
         notices.gone(language),
         notices.forgotten(language),
