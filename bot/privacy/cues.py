@@ -10,6 +10,9 @@ TITLES = frozenset({
 ROLES = frozenset({
     "client", "cliente", "clienten", "jeugdige", "jeugdigen", "kind", "jongere", "jongen", "meisje",
     "baby", "patient", "patiente", "leerling", "pupil", "inwoner", "inwoonster", "bewoner", "burger",
+    "kleinkind", "kleinzoon", "kleindochter", "neef", "neefje", "nicht", "nichtje", "stiefvader",
+    "stiefmoeder", "buurman", "buurvrouw", "vriend", "vriendin", "juf", "meester", "leraar", "mentor",
+    "melder", "aanmelder", "verwijzer", "gedragswetenschapper", "wijkagent", "neighbour", "teacher",
     "vader", "moeder", "ouder", "ouders", "opa", "oma", "oom", "tante", "broer", "broertje", "zus",
     "zusje", "zoon", "zoontje", "dochter", "dochtertje", "man", "vrouw", "echtgenoot", "partner", "ex",
     "voogd", "pleegkind", "pleegouder", "pleegmoeder", "pleegvader", "mantelzorger", "collega",
@@ -29,6 +32,17 @@ NAMING = frozenset({
 INTRODUCING = frozenset({
     ("ik", "ben"), ("i", "am"), ("heet",), ("heette",), ("called",), ("mvg",), ("groet",), ("groeten",),
     ("groetjes",), ("gr",), ("regards",), ("cheers",), ("geboren", "als"),
+    ("gesprek", "met"), ("gesproken", "met"), ("spreken", "met"), ("gebeld", "met"), ("gebeld", "door"),
+    ("contact", "met"), ("vraag",), ("mail",), ("mailtje",), ("brief",), ("klacht",), ("verzoek",),
+    ("aanvraag",), ("indicatie",), ("spoke", "to"), ("spoke", "with"), ("talk", "to"), ("call", "from"),
+    ("email", "from"), ("letter", "from"), ("question", "from"), ("complaint", "from"), ("request", "from"),
+})  # fmt: skip
+
+# What only a person does: a strange word before it is a name.
+DOING = frozenset({
+    "zegt", "zei", "vraagt", "vroeg", "belt", "belde", "mailt", "mailde", "wil", "wilde", "vindt", "vond",
+    "denkt", "weet", "woont", "schrijft", "klaagt", "says", "said", "asks", "asked", "wants", "wanted",
+    "thinks", "knows", "lives", "called", "emailed", "wrote", "complains",
 })  # fmt: skip
 
 # Words within a name, before the family name.

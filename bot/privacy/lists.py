@@ -9,19 +9,25 @@ _STAR = "*"
 
 @cache
 def given_names() -> frozenset[str]:
-    """Return common given names, folded."""
-    return frozenset(_items("given_names"))
+    """Return given names, folded, those that are words as well among them."""
+    return frozenset(item.removesuffix(_STAR) for item in _items("given_names"))
+
+
+@cache
+def plain_given_names() -> frozenset[str]:
+    """Return the given names that are no ordinary words."""
+    return frozenset(item for item in _items("given_names") if not item.endswith(_STAR))
 
 
 @cache
 def surnames() -> frozenset[str]:
-    """Return common family names, folded, those that are words as well among them."""
+    """Return family names, folded, those that are words as well among them."""
     return frozenset(item.removesuffix(_STAR) for item in _items("surnames"))
 
 
 @cache
 def plain_surnames() -> frozenset[str]:
-    """Return the common family names that are no ordinary words."""
+    """Return the family names that are no ordinary words."""
     return frozenset(item for item in _items("surnames") if not item.endswith(_STAR))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.privacy.cues import PARTICLES, TITLES
-from bot.privacy.lists import given_names, plain_surnames, public_words, surnames
+from bot.privacy.cues import DOING, PARTICLES, TITLES
+from bot.privacy.lists import given_names, plain_given_names, plain_surnames, public_words, surnames
 from bot.privacy.marks import NAME
 from bot.privacy.surroundings import LETTER_WORDS, MOST_PARTICLES, Before, before, joined
 from bot.privacy.tokens import Token, tokens
@@ -45,7 +45,7 @@ class Names:
             elif capital:
                 found = self._first(token, row, at) if token.starts else self._within(token)
             else:
-                found = self._plain(token, shouted=shouted)
+                found = self._plain(token, shouted=shouted) or self._acting(row, at)
             out.append(found)
         return joined(row, out)
 
@@ -92,9 +92,15 @@ class Names:
         """Judge a word by itself: a common name that is no other word."""
         if _is_january(token) or self.public(token):
             return False
-        if any(part in given_names() or part in plain_surnames() for part in token.parts):
+        if any(part in plain_given_names() or part in plain_surnames() for part in token.parts):
             return True
         return shouted and self._strange(token) and len(token.word) >= _SHORT
+
+    def _acting(self, row: Sequence[Token], at: int) -> bool:
+        """Judge a word by the next one, where that is what only a person does: "yinthe wil weten"."""
+        token, after = row[at], row[at + 1 : at + 2]
+        does = any(item.beside and not item.starts and item.word in DOING for item in after)
+        return does and self._strange(token) and len(token.word) >= _SHORT
 
     def _capital_after(self, token: Token, after: Before) -> bool:
         """Judge a word with a capital after a title, a role or a name."""

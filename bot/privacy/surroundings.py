@@ -8,6 +8,7 @@ from bot.privacy.lists import given_names
 from bot.privacy.tokens import Token
 
 MOST_PARTICLES = 4  # in one name: "van der", "van de la"
+_ARTICLES = frozenset({"de", "een", "die", "deze", "the", "a", "this"})
 LETTER_WORDS = frozenset({"a", "i", "u", "o"})
 
 
@@ -43,8 +44,8 @@ def _told_by(row: Sequence[Token], at: int, *, named: bool) -> Before:
     rows = {(last.word,), (row[at - 1].word if at else "", last.word)}
     if last.word in TITLES:
         return Before.TITLE
-    if rows & NAMING:
-        return Before.GIVEN_NAME
+    if rows & NAMING:  # "naam: …", but "the name" may be that of anything
+        return Before.ROLE if at and row[at - 1].word in _ARTICLES else Before.GIVEN_NAME
     return Before.ROLE if last.word in ROLES or rows & INTRODUCING else Before.NOTHING
 
 

@@ -107,6 +107,26 @@ DUTCH = (
         "Waarom krijgt buurman [naam] wel huishoudelijke hulp en mijn oma niet?",
     ),
 )
+SMALL = (
+    ("mijn cliënt jan de vries krijgt geen vervoer", "mijn cliënt [naam] krijgt geen vervoer"),
+    ("mevrouw jansen uit almere wil bezwaar maken", "mevrouw [naam] uit almere wil bezwaar maken"),
+    ("naam: xandrea holwijk, wat nu?", "naam: [naam], wat nu?"),
+    ("jeugdige belen chaparro gaat naar zeewolde", "jeugdige [naam] gaat naar zeewolde"),
+    ("vraag van aylin, wie stuurt de stukken", "vraag van [naam], wie stuurt de stukken"),
+    ("yinthe wil weten wanneer de regiodag is", "[naam] wil weten wanneer de regiodag is"),
+    ("gesprek met teodoro sáenz over het inkoopplan", "gesprek met [naam] over het inkoopplan"),
+    ("buurman gerrit betaalt de eigen bijdrage niet", "buurman [naam] betaalt de eigen bijdrage niet"),
+    ("i spoke to marcelino about the invoice", "i spoke to [naam] about the invoice"),
+    ("de juf van daan belt over jeugdhulp", "de juf van [naam] over jeugdhulp"),
+)
+UNHURT = (
+    "ik moet de naam overnemen in een collegebesluit",
+    "wie wil de escalatie, en wie zegt dat het kan?",
+    "een aanvraag van de gemeente, een brief van het college en een klacht over kosten",
+    "wat vindt het bestuur, en wie weet waar de stukken zijn?",
+    "the name of the procedure and a letter from the council",
+    "gesprek met de aanbieder over tarieven en wachttijden",
+)
 ENGLISH = (
     (
         "Mrs. Thompson wants to know who sends the final settlement",
@@ -157,6 +177,11 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize(("typed", "kept"), [*DUTCH, *ENGLISH])
+@pytest.mark.parametrize(("typed", "kept"), [*DUTCH, *SMALL, *ENGLISH])
 def test_what_tells_who_it_is_about_is_taken_out(assistant: Assistant, typed: str, kept: str) -> None:
     assert assistant.scrub(typed) == kept
+
+
+@pytest.mark.parametrize("typed", UNHURT)
+def test_ordinary_words_beside_the_same_cues_stay(assistant: Assistant, typed: str) -> None:
+    assert assistant.scrub(typed) == typed
