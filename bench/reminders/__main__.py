@@ -1,6 +1,7 @@
 """`python -m bench.reminders kills|burst|year|report`: whether reminders arrive, once and on time.
 
-`report` measures all three in full on both stores, and writes the section of docs/measurements.md.
+With `--write`, what was measured goes into its section of docs/measurements.md. `report` measures all
+three in full on both stores, and writes them.
 """
 
 import argparse
@@ -25,17 +26,30 @@ def main() -> None:
     """Measure what is asked for on each store and print a table of it; exit with 1 where a figure fails."""
     arguments = _parser().parse_args()
     if arguments.measure is None:
-        _report()
-        return
-    sides = (arguments.store,) if arguments.store else STORES
-    measure: Callable[[str, argparse.Namespace], tuple[Table, bool]] = arguments.measure
-    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
-    well = True
-    for side in sides:
-        table, reached = measure(side, arguments)
-        table.show(console)
-        well = well and reached
+        results = [_measured(_parser().parse_args([name, "--write"])) for name in ("kills", "burst", "year")]
+        well = all(results)  # of all: one that fails keeps none from being measured
+    else:
+        well = _measured(arguments)
     raise SystemExit(0 if well else 1)
+
+
+def _measured(given: argparse.Namespace) -> bool:
+    """Measure one thing on the stores asked for; tell whether its figures were reached."""
+    measure: Callable[[str, argparse.Namespace], tuple[Table, bool]] = given.measure
+    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
+    found = []
+    for side in (given.store,) if given.store else STORES:
+        found.append(measure(side, given))
+        found[-1][0].show(console)
+    if given.write:
+        _write(given.name, [table for table, _ in found])
+    return all(reached for _, reached in found)
+
+
+def _write(name: str, tables: list[Table]) -> None:
+    content = "\n".join(table.markdown() for table in tables)
+    text = DOCUMENT.read_text(encoding="utf-8")
+    DOCUMENT.write_text(filled(text, f"reminders-{name}", content), encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,9 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("report", help="all in full, into docs/measurements.md").set_defaults(measure=None)
     for name, measure in (("kills", _kills), ("burst", _burst), ("year", _year)):
         command = commands.add_parser(name, help=measure.__doc__)
-        command.set_defaults(measure=measure)
+        command.set_defaults(measure=measure, name=name)
         command.add_argument("--store", choices=STORES, help="only this one (default: both)")
         command.add_argument("--seed", type=int, default=1)
+        command.add_argument("--write", action="store_true", help="into docs/measurements.md")
         command.add_argument("--workers", type=int, help="processes (default: 1 on SQLite, 3 on PostgreSQL)")
         if name == "kills":
             command.add_argument("--runs", type=int, default=1000, help="workers to kill (default: 1000)")
@@ -58,18 +73,6 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--last", type=date.fromisoformat, default=date(2027, 12, 31))
             command.add_argument("--subscriptions", type=int, default=40)
     return parser
-
-
-def _report() -> None:
-    """Measure everything with the figures that count, and write it down."""
-    made = []
-    for command in ("kills", "burst", "year"):
-        given = _parser().parse_args([command])
-        for side in STORES:
-            made.append(given.measure(side, given)[0])
-            made[-1].show(Console(highlight=False, width=_WIDTH))
-    content = "\n".join((*(table.markdown() for table in made), showing.FOOTNOTE, ""))
-    DOCUMENT.write_text(filled(DOCUMENT.read_text(encoding="utf-8"), "reminders", content), encoding="utf-8")
 
 
 def _kills(side: str, given: argparse.Namespace) -> tuple[Table, bool]:

@@ -8,13 +8,6 @@ from bench.tables import Table
 
 SHARE = 0.9  # of the speed that Slack's limits allow
 _COLUMNS = ("", "measured")
-FOOTNOTE = (
-    "Kills: a run is a worker process that ends itself with SIGKILL at a step drawn from the seed, with up to"
-    " 24 deliveries under way; time runs twenty times as fast, so that leases pass. Burst: all are due at the"
-    " same moment; the least time is what one message a second a channel (five at once) and 100 a second over"
-    " all (100 at once) need. Displaced: how many messages with a later deadline came first. Year: every"
-    " message is compared with what bench/reminders/model.py reckons from the rules, without the program."
-)
 
 
 def _where() -> str:
