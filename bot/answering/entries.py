@@ -8,7 +8,7 @@ from bot.answering.desk import Desk
 from bot.domain.entry import Entry, KnownUnknown
 from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
-from bot.understanding.bands import close
+from bot.understanding.bands import EXACTLY, close
 from bot.understanding.matcher import Candidate
 from bot.understanding.words import folded
 
@@ -34,7 +34,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome:
     if not isinstance(best, Entry):
         return decline.unknown(desk, asked)
     vetoed = [detail for detail in asked.details if detail not in best.gives]
-    if vetoed:
+    if vetoed and candidates[0].nearest < EXACTLY:
         return decline.detail(desk, asked, vetoed)
     return _answer(desk, asked, best, candidates)
 

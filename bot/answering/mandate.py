@@ -7,6 +7,7 @@ acts or tasks is out, what a limit or an open condition touches is conditional, 
 from dataclasses import dataclass
 
 from bot.answering import reply, wording
+from bot.answering.competing import about_something_else, asked_literally
 from bot.answering.desk import Desk
 from bot.domain.citation import Citation
 from bot.domain.entry import Kind, Verdict
@@ -35,9 +36,9 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     reader = desk.understanding.scope
     if reader is None:
         return None
-    if reader.permission.asks(asked.text):
+    if reader.permission.asks(asked.text) and not asked_literally(asked):
         scoped = reader.read(asked.text)
-    elif reader.permission.suggests(asked.text):
+    elif reader.permission.suggests(asked.text) and not about_something_else(desk, asked):
         scoped = _plain(reader.read(asked.text))
     else:
         return None

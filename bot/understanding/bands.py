@@ -15,6 +15,7 @@ from bot.understanding.matcher import Candidate, Reading
 
 FEATURES = ("score", "whole", "nearest", "known", "margin")
 _CANDIDATES = 4
+EXACTLY = 0.97  # how near an example question is that is asked word for word
 LITERALLY = 0.9  # how near an example question is that is asked almost word for word
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from bot.corpus.snapshot import Shelf
 from bot.domain.lexicon import Concept, Detail, Lexicon
 from bot.understanding.analysis import Analyser
+from bot.understanding.asking import asking
+from bot.understanding.determined import NUMBERS, determined
 from bot.understanding.ordinary import OrdinaryWords
 from bot.understanding.phrasebook import Phrasebook, StoredPhrasebook, as_written, by_stem
 from bot.understanding.social import SocialPhrases
@@ -41,7 +43,12 @@ class Wordbook:
 
     def asked_details(self, text: str) -> tuple[str, ...]:
         """Return the details a question is after that sources never give, in order, each once."""
-        return tuple(dict.fromkeys(self._details.find(text)))
+        if not self._details.find(text):
+            return ()
+        found = tuple(dict.fromkeys(self._details.find(asking(text, self.silent))))
+        if found and determined(text):
+            return tuple(detail for detail in found if detail not in NUMBERS)
+        return found
 
     def fitting_kinds(self, cues: frozenset[str]) -> frozenset[str]:
         """Return the kinds of entry that fit the cues of a question."""

@@ -14,6 +14,20 @@ _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _T_PLUS = re.compile(r"\bt\s*(?:\+|plus)\s*(1|een|one)\b")
 _CONTRACTED = re.compile(r"'(?:s|t|re|ve|ll|m|d|n)\b|(?<=s)'(?=\s|$)")
 _WORD = re.compile(r"[a-z]+(?:&[a-z]+)?|\d+")
+# English words that Snowball gives one stem and that mean different things here: the executive does not
+# execute, an accountant is not accountable, and what lies outside the mandate is no outsider.
+_FAMILIES = (
+    "objective objectives", "executive executives", "accountant accountants accountancy",
+    "accountable accountability", "outsider outsiders", "organised organized", "manager managers",
+    "organisation organisations organization organizations", "management", "residence", "original",
+    "reasonable reasonably", "directive directives", "directly", "definitive definitively",
+    "extend extends extending extension", "extended", "extensive", "elaboration elaborated elaborates",
+    "majority", "inspectorate inspectorates", "finalise finalised finalize finalized", "answerable",
+    "accession", "accessible", "passed", "supporter supporters", "collective collectively",
+    "appointment appointments", "assignment assignments", "administrator administrators",
+    "administration administrations", "participates participating participation",
+)  # fmt: skip
+_OWN_STEMS = {word: family.split()[0] for family in _FAMILIES for word in family.split()}
 _UNCACHED = 0  # `stem` keeps what was asked; the stemmers need not keep it as well
 _STEMMERS = {
     Language.NL: Stemmer.Stemmer("dutch", _UNCACHED),
@@ -42,13 +56,15 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)
 def stem(word: str, language: Language) -> str:
-    """Return the Snowball stem of a folded word."""
-    return str(_STEMMERS[language].stemWord(word))
+    """Return the Snowball stem of a folded word, or its own where that stem would mix meanings up."""
+    own = _OWN_STEMS.get(word) if language is Language.EN else None
+    return own or str(_STEMMERS[language].stemWord(word))
 
 
 def stems(row: Sequence[str], language: Language) -> list[str]:
     """Return the stems of many folded words, in order, without keeping them as `stem` does."""
+    own = _OWN_STEMS if language is Language.EN else {}
     return [
-        word if root == word else str(root)
+        own.get(word) or (word if root == word else str(root))
         for word, root in zip(row, _STEMMERS[language].stemWords(row), strict=True)
     ]

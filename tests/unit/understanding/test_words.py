@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.text import Language
-from bot.understanding.words import folded, stem, words
+from bot.understanding.words import folded, stem, stems, words
 
 NL, EN = Language.NL, Language.EN
 LATIN = st.text(alphabet=st.characters(max_codepoint=0x17F), max_size=60)
@@ -75,3 +75,27 @@ def test_inflections_share_a_stem(one: str, other: str, language: Language) -> N
 )
 def test_other_words_do_not(one: str, other: str) -> None:
     assert stem(one, NL) != stem(other, NL)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("executive", "execution"),
+        ("accountant", "accountable"),
+        ("objective", "objection"),
+        ("outsider", "outside"),
+        ("extended", "extend"),
+        ("manager", "manage"),
+        ("residence", "resident"),
+        ("reasonable", "reason"),
+    ],
+)
+def test_what_means_something_else_has_a_stem_of_its_own(one: str, other: str) -> None:
+    assert stem(one, EN) != stem(other, EN)
+    assert stem(one + "s", EN) == stem(one, EN) or one in ("extended", "residence", "reasonable")
+
+
+def test_many_stems_at_once_are_the_same_stems() -> None:
+    row = ("executives", "outside", "outsiders", "payment", "definitive", "42")
+    for language in (NL, EN):
+        assert stems(row, language) == [stem(word, language) for word in row]

@@ -1,0 +1,38 @@
+"""Whether a question that may be about the mandate is answered better by an entry about something else."""
+
+from bot.answering.desk import Desk
+from bot.domain.entry import Entry, Kind
+from bot.understanding.asked import Asked
+from bot.understanding.bands import EXACTLY, LITERALLY
+from bot.understanding.matcher import Candidate
+
+_OF_POWERS = frozenset({Kind.MANDATE, Kind.TASK, Kind.DEFINITION})
+_OF_ACTS = frozenset({Kind.MANDATE, Kind.TASK})
+_FITS = 0.4  # how well an entry about something else must fit (its score, about 0 to 1.2)
+
+
+def asked_literally(asked: Asked) -> bool:
+    """Tell whether the best entry is about something else and is asked for almost in its own words."""
+    best = asked.candidates[0] if asked.candidates else None
+    if best is None or not isinstance(best.topic, Entry) or best.topic.kind in _OF_ACTS:
+        return False
+    return best.nearest >= (EXACTLY if best.topic.kind in _OF_POWERS else LITERALLY)
+
+
+def about_something_else(desk: Desk, asked: Asked) -> bool:
+    """Tell whether the best entry is about a procedure, a meeting or a term, and fits.
+
+    For words that ask for permission only if what they are about shows it: "who signs the charter for
+    us?" asks for a step in a procedure, "who signs the contract for us?" for a power.
+    """
+    best = _other_entry(asked)
+    if best is None:
+        return False
+    return best.score >= _FITS and asked.confidence >= desk.understanding.calibration.decline
+
+
+def _other_entry(asked: Asked) -> Candidate | None:
+    best = asked.candidates[0] if asked.candidates else None
+    if best is None or not isinstance(best.topic, Entry) or best.topic.kind in _OF_POWERS:
+        return None
+    return best
