@@ -25,8 +25,9 @@ from bot.rendering.slack.values import Reference
 from bot.slack.inbox_runner import DROPPED
 from handlers.asker import Asker, Body, asker
 from handlers.forms import View, about, show_form, values
+from handlers.marking import press
 from handlers.places import once
-from handlers.pressed import Action, reference
+from handlers.pressed import Action
 from handlers.reception import Reception
 
 _AROUND = timedelta(days=100)  # within this of its day a matter is looked for: it can have moved
@@ -57,14 +58,14 @@ def hand_on_form(reception: Reception, body: Body, action: Action) -> Callable[[
     """Return what makes the form for what a button is about."""
 
     def made() -> Block | None:
-        wanted = reference(action)
-        if wanted is None or not wanted.entry:
+        found = press(reception, body, action)
+        occurrence = found.row.occurrence if found else ""
+        if found is None or not occurrence:
             return None
-        region = _region(reception, wanted.entry)
-        content = _content(reception, region, wanted.entry)
-        title = content.title if content else occurrence_name(region, wanted.entry)
-        channel = asker(reception, body).channel
-        kept = Reference(wanted.entry, wanted.language, region.id, question=channel)
+        region = _region(reception, occurrence)
+        content = _content(reception, region, occurrence)
+        title = content.title if content else occurrence_name(region, occurrence)
+        kept = Reference(occurrence, found.language, region.id, question=found.who.channel)
         return form.view(title, content.actor if content else None, kept)
 
     return made

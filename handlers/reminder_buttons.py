@@ -22,24 +22,25 @@ def register(app: App, reception: Reception) -> None:
     """Listen to what is done about reminders."""
 
     def finish_reminder(body: Body, action: Action, work: Work) -> None:
-        _mark(reception, work, body, action, MarkKind.DONE)
+        mark_it(reception, work, body, action, MarkKind.DONE)
 
     def take_not_mine(ack: Ack, body: Body, action: Action) -> None:
         ack()
         show_form(reception, body, hand_on_form(reception, body, action))
 
     def disown_reminder(body: Body, action: Action, work: Work) -> None:
-        _mark(reception, work, body, action, MarkKind.NOT_MINE)
+        mark_it(reception, work, body, action, MarkKind.NOT_MINE)
 
     def mute_reminder(body: Body, action: Action, work: Work) -> None:
-        _mute(reception, work, body, action)
+        mute_it(reception, work, body, action)
 
     app.action(names.pattern(names.REMINDER_DONE))(ack=acknowledged, lazy=[finish_reminder])
     app.action(names.pattern(names.REMINDER_NOT_MINE))(ack=take_not_mine, lazy=[disown_reminder])
     app.action(names.pattern(names.REMINDER_MUTE))(ack=acknowledged, lazy=[mute_reminder])
 
 
-def _mark(reception: Reception, work: Work, body: Body, action: Action, kind: MarkKind) -> None:
+def mark_it(reception: Reception, work: Work, body: Body, action: Action, kind: MarkKind) -> None:
+    """Mark what was pressed, and show it."""
     found = press(reception, body, action)
     if found is None or not found.row.occurrence:
         _gone(reception, work, body)
@@ -48,7 +49,8 @@ def _mark(reception: Reception, work: Work, body: Body, action: Action, kind: Ma
     work.keep(lambda unit: keep_mark(unit, work, body, found, made))
 
 
-def _mute(reception: Reception, work: Work, body: Body, action: Action) -> None:
+def mute_it(reception: Reception, work: Work, body: Body, action: Action) -> None:
+    """Tell no more of the rule of what was pressed, and show it."""
     found = press(reception, body, action)
     if found is None or not found.row.rule:
         _gone(reception, work, body)

@@ -34,17 +34,10 @@ def register(app: App, reception: Reception) -> None:
         wanted = reference(action)
         if wanted is not None and wanted.note == names.SNOOZE_CHOOSE:
             context[DROPPED] = True
-            show_form(reception, body, lambda: _form(reception, body, action))
+            show_form(reception, body, lambda: day_form(reception, body, action))
 
     def snooze_reminder(body: Body, action: Action, work: Work) -> None:
-        found = press(reception, body, action)
-        if found is None or not found.row.occurrence:
-            who = asker(reception, body)
-            work.send(who.privately, notices.gone(who.language))
-            return
-        until = _later(found.note, work.now.astimezone(found.zone).date())
-        made = mark(found, work, MarkKind.SNOOZED, until)
-        work.keep(lambda unit: keep_mark(unit, work, body, found, made))
+        put_off(reception, work, body, action)
 
     def check_snooze(ack: Ack, view: View, context: BoltContext) -> None:
         wanted = about(view)
@@ -62,6 +55,18 @@ def register(app: App, reception: Reception) -> None:
     app.view(names.MODAL_SNOOZE)(ack=check_snooze, lazy=[snooze_until])
 
 
+def put_off(reception: Reception, work: Work, body: Body, action: Action) -> None:
+    """Put off what was pressed to the day that was chosen in a menu."""
+    found = press(reception, body, action)
+    if found is None or not found.row.occurrence:
+        who = asker(reception, body)
+        work.send(who.privately, notices.gone(who.language))
+        return
+    until = _later(found.note, work.now.astimezone(found.zone).date())
+    made = mark(found, work, MarkKind.SNOOZED, until)
+    work.keep(lambda unit: keep_mark(unit, work, body, found, made))
+
+
 def _later(choice: str, today: date) -> date:
     """Return the day a choice in the menu stands for."""
     if choice == names.SNOOZE_WEEK:
@@ -72,7 +77,7 @@ def _later(choice: str, today: date) -> date:
     return day
 
 
-def _form(reception: Reception, body: Body, action: Action) -> Block | None:
+def day_form(reception: Reception, body: Body, action: Action) -> Block | None:
     """Return the form for a day; `note` is whose reminder it is, `question` the channel it stands in."""
     found = press(reception, body, action)
     if found is None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bench.reminders.happening import Event
 from bench.reminders.reckoned import DAY, Thing, back, begun, things, works
-from bench.reminders.telling import Expected, Line, about, line, message, morning, wants, when
+from bench.reminders.telling import Expected, Line, about, line, messages, morning, wants, when
 from bot.domain.subscription import MarkKind, Subscription
 
 Known = dict[str, Thing]
@@ -77,7 +77,7 @@ class Model:
                 if item.occurrence not in held or wanted > held[item.occurrence][0]:
                     held[item.occurrence] = wanted, line(who, item, label)
         for (receiver, moment), held in chosen.items():
-            yield message(receiver, moment, [told for _, told in held.values()])
+            yield from messages(receiver, moment, [told for _, told in held.values()])
 
     def _due(self, who: Subscription, known: Known, now: datetime) -> Iterator[tuple[datetime, Thing, Hit]]:
         for day in (now.date() + step * DAY for step in (-1, 0, 1)):
@@ -137,4 +137,4 @@ class Model:
                 receiver = self.subscriptions[about(key)[0]].receiver
                 due.setdefault((receiver, day, moment), []).append(told)
         for (receiver, _, moment), lines in due.items():
-            yield message(receiver, moment, lines)
+            yield from messages(receiver, moment, lines)

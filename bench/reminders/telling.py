@@ -1,11 +1,14 @@
 """What is told to whom and at which moment, as the model has it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bench.reminders.reckoned import DAY, Thing, works
 from bot.domain.subscription import Subscription
+
+_ROOM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,21 @@ def about(key: str) -> tuple[str, str]:
     return owner, rest.rpartition("/")[0]
 
 
-def message(receiver: str, moment: datetime, lines: list[Line]) -> Expected:
-    """Return a message with some lines."""
+def messages(receiver: str, moment: datetime, lines: list[Line]) -> Iterator[Expected]:
+    """Yield lines in messages, the nearest days first: six in one, and a digest counts for four."""
+    portion: list[Line] = []
+    for told in sorted(lines, key=lambda told: (told.day, about(told.key)[1])):
+        if portion and sum(map(_room, [*portion, told])) > _ROOM:
+            yield _message(receiver, moment, portion)
+            portion = []
+        portion.append(told)
+    yield _message(receiver, moment, portion)
+
+
+def _room(told: Line) -> int:
+    is_digest = told.rule == "regiodag" and not told.key.partition("@")[0].endswith(("/moved", "/cancelled"))
+    return 4 if is_digest else 1
+
+
+def _message(receiver: str, moment: datetime, lines: list[Line]) -> Expected:
     return Expected(receiver, moment, tuple(lines), frozenset(told.key for told in lines))

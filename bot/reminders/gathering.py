@@ -4,13 +4,13 @@
 everything of one day in one message (docs/decisions/0031).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.domain.reminder import PlannedReminder, Reminder, ReminderContent
+from bot.domain.reminder import PlannedReminder, Reminder, ReminderContent, ReminderKind
 from bot.domain.subscription import Subscription
 from bot.reminders.keys import cause_of
 from bot.reminders.leads import Lead
@@ -18,8 +18,9 @@ from bot.reminders.limits import HELPS
 from bot.reminders.matter import Matter
 from bot.reminders.moments import end_of
 
-# A text of 4,000 characters holds about so many, and so does a cause that a database can index.
-MOST = 15
+# So many reminders fit in one message of Slack with what can be done about each; a digest of a regional
+# day takes the room of some.
+ROOM, _DIGEST = 6, 4
 Part = TypeVar("Part")
 _DAY = timedelta(days=1)
 
@@ -39,6 +40,11 @@ class Candidate:
     def morning(self) -> tuple[str, str, date]:
         """What is told in one message: workspace, receiver and day."""
         return self.subscription.team, self.subscription.receiver, self.lead.day
+
+    @property
+    def room(self) -> int:
+        """How much of a message it takes."""
+        return _DIGEST if self.matter.kind is ReminderKind.REGIONAL_DAY else 1
 
     @property
     def deadline(self) -> datetime:
@@ -112,7 +118,13 @@ def narrowed(whole: PlannedReminder, parts: tuple[Reminder, ...]) -> PlannedRemi
     )
 
 
-def portions(parts: list[Part]) -> Iterator[list[Part]]:
+def portions(parts: Iterable[Part], room: Callable[[Part], int] = lambda _: 1) -> Iterator[list[Part]]:
     """Yield what is to be told on a morning, as much at a time as one message holds."""
-    for start in range(0, len(parts), MOST):
-        yield parts[start : start + MOST]
+    portion: list[Part] = []
+    for part in parts:
+        if portion and sum(map(room, [*portion, part])) > ROOM:
+            yield portion
+            portion = []
+        portion.append(part)
+    if portion:
+        yield portion

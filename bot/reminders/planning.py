@@ -34,7 +34,8 @@ def plan(situation: Situation, from_: date, until: date) -> tuple[PlannedReminde
     planner = _Planner(situation, found, marked, from_, until)
     writer = Writer(situation, tuple(item for item in found if item.team))
     candidates = (candidate for item in situation.active for candidate in planner.of(item))
-    written = (_message(portion, writer) for morning in mornings(candidates) for portion in portions(morning))
+    messages = (portion for morning in mornings(candidates) for portion in portions(morning, _room))
+    written = (_message(portion, writer) for portion in messages)
     return tuple(sorted(written, key=lambda item: (item.moment, item.deadline, item.cause)))
 
 
@@ -46,6 +47,10 @@ def _stretch(active: tuple[Subscription, ...], marked: Marked, from_: date, unti
     put_off = [day for item in marked.snoozed() if (day := known_day(item))]
     start = min([from_, *(day - _MOVED for day in put_off)])
     return start, max([until + ahead, *(day + _MOVED for day in put_off)])
+
+
+def _room(candidate: Candidate) -> int:
+    return candidate.room
 
 
 def _message(portion: list[Candidate], writer: Writer) -> PlannedReminder:

@@ -22,6 +22,16 @@ def rule_name(region: Region, rule: str) -> Bilingual:
     return (papers | names | meetings).get(rule, Bilingual(rule, rule))
 
 
+def rule_of(occurrence: str) -> str:
+    """Return the rule by which reminders of an occurrence are muted."""
+    _, kind, rule, *rest = (*occurrence.split("/"), "", "", "")
+    if kind == _OF_A_DOSSIER:
+        return rest[0]
+    if kind == _APPOINTMENT:
+        return _APPOINTMENT
+    return f"{rule}{_PAPERS}" if kind == "papers" else rule
+
+
 def occurrence_name(region: Region, occurrence: str) -> Bilingual:
     """Return the name of what an occurrence is of, such as `flevoland/duty/concept-settlement/2027-02-28`."""
     _, kind, rule, *rest = (*occurrence.split("/"), "", "", "")

@@ -31,6 +31,10 @@ def _menu(given: Json) -> str:
     return _shown(words, given, "menu", " <i>▾</i>")
 
 
+def _dots(_given: Json) -> str:
+    return '<span class="button">⋯</span>'
+
+
 def _boxes(given: Json) -> str:
     chosen = [
         *given.get("initial_options", []),
@@ -69,6 +73,7 @@ _DRAWERS: dict[str, Callable[[Json], str]] = {
     "feedback_buttons": _thumbs,
     "static_select": _menu,
     "multi_static_select": _menu,
+    "overflow": _dots,
     "conversations_select": _conversation,
     "checkboxes": _boxes,
     "radio_buttons": _boxes,

@@ -103,6 +103,7 @@ _GROUPS = [
 MESSAGES: dict[str, Callable[[Studio], Message]] = {
     "reminder": lambda s: reminder(_planned(_DEADLINE), s.region, "Reactie op de concept-eindafrekening"),
     "reminder-digest": lambda s: reminder(_planned(_DAY, _DEADLINE), s.region, "Regiodag"),
+    "reminder-many": lambda s: reminder(_planned(*[_DEADLINE] * 6), s.region, "Zes herinneringen"),
     "handover-request": lambda _: request(_HANDOVER, NL),
     "handover-answered": lambda _: request(_ANSWERED, NL),
     "handover-notice": lambda _: notice(_ANSWERED),

@@ -43,6 +43,10 @@ REMINDER_SNOOZE: Final = "reminder.snooze"
 SNOOZE_NEXT: Final = "next-working-day"
 SNOOZE_WEEK: Final = "week"
 SNOOZE_CHOOSE: Final = "choose"
+# A menu in place of these where many reminders stand in one message; `note` is one of the three, or of these.
+REMINDER_MORE: Final = "reminder.more"
+MORE_NOT_MINE: Final = "not-mine"
+MORE_MUTE: Final = "mute"
 REMINDER_HAND_ON: Final = "reminder.hand-on"
 SUBSCRIPTION_NEW: Final = "subscription.new"  # `entry` is the channel, empty where it can be chosen
 # `entry` is the id of the subscription, `note` the channel in whose list it stands.

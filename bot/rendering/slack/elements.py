@@ -88,6 +88,11 @@ def select(action: str, placeholder: str, options: Sequence[Block], chosen: str 
     return _with_initial(made, "initial_option", chosen)
 
 
+def overflow(action: str, options: Sequence[Block]) -> Block:
+    """Return a small menu behind three dots, that keeps no choice."""
+    return {"type": "overflow", "action_id": action, "options": list(options[: limits.OVERFLOW_OPTIONS])}
+
+
 def checkboxes(action: str, options: Sequence[Block], chosen: Sequence[str] = ()) -> Block:
     """Return boxes to tick."""
     shown = list(options[: limits.CHECKBOXES])

@@ -27,6 +27,11 @@ def message(
     return Message(escaped(kept), tuple(_distinct(shown)))
 
 
+def fits(body: Sequence[Block], foot: Sequence[Block]) -> bool:
+    """Tell whether a body fits in a message whole."""
+    return len(body) + len(foot) <= limits.MESSAGE_BLOCKS and _size([*body, *foot]) <= limits.MESSAGE_SIZE
+
+
 def home(text: str, body: Sequence[Block], language: Language) -> Message:
     """Return the content of a home page."""
     shown = _fitted(body, (), language, limits.VIEW_BLOCKS, limits.VIEW_SIZE)

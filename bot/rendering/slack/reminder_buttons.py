@@ -6,7 +6,7 @@ from bot.domain.reminder import PlannedReminder, Reminder
 from bot.domain.text import Language
 from bot.rendering.slack import actions as names
 from bot.rendering.slack import reminder_words as texts
-from bot.rendering.slack.elements import Style, button, confirmation, option, select
+from bot.rendering.slack.elements import Style, button, confirmation, option, overflow, select
 from bot.rendering.slack.limits import OPTION_VALUE
 from bot.rendering.slack.values import Reference, written
 
@@ -16,7 +16,7 @@ def buttons(item: Reminder, number: int, language: Language) -> list[Block]:
     kind = item.content.kind
     about = Reference(item.occurrence, language, note=item.subscription)
     owed = [
-        button(texts.DONE[language], names.numbered(names.REMINDER_DONE, number), about, style=Style.PRIMARY),
+        _done(item, number, language),
         _later(item, number, language),
         button(texts.NOT_MINE[language], names.numbered(names.REMINDER_NOT_MINE, number), about),
     ]
@@ -26,10 +26,32 @@ def buttons(item: Reminder, number: int, language: Language) -> list[Block]:
     ]
 
 
+def few_buttons(item: Reminder, number: int, language: Language) -> list[Block]:
+    """Return the same in less room: what is done as a button, all else of a duty in a small menu."""
+    if item.content.kind not in texts.OWED:
+        return buttons(item, number, language)
+    choices = (
+        (texts.LATER_NEXT, names.SNOOZE_NEXT),
+        (texts.LATER_WEEK, names.SNOOZE_WEEK),
+        (texts.LATER_CHOOSE, names.SNOOZE_CHOOSE),
+        (texts.NOT_MINE, names.MORE_NOT_MINE),
+        (texts.MUTE, names.MORE_MUTE),
+    )
+    # What it is about stands in the button before it.
+    options = [option(text[language], written(Reference("", language, note=note))) for text, note in choices]
+    return [_done(item, number, language), overflow(names.numbered(names.REMINDER_MORE, number), options)]
+
+
 def change(planned: PlannedReminder, region: Region) -> Block:
     """Return the button to change what one is reminded of."""
     about = Reference(planned.subscription, planned.language, region.id)
     return button(texts.CHANGE[planned.language], names.SUBSCRIPTION_CHANGE, about)
+
+
+def _done(item: Reminder, number: int, language: Language) -> Block:
+    about = Reference(item.occurrence, language, note=item.subscription)
+    action = names.numbered(names.REMINDER_DONE, number)
+    return button(texts.DONE[language], action, about, style=Style.PRIMARY)
 
 
 def _mute(item: Reminder, number: int, language: Language) -> Block:

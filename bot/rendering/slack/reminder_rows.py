@@ -5,9 +5,10 @@ Nothing of a message is kept once it was sent, so what it says comes back with w
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.message import Block, Message
+from bot.rendering.rule_names import rule_of
 from bot.rendering.slack import limits
 from bot.rendering.slack.elements import actions
 from bot.rendering.slack.escape import escaped, inert
@@ -15,14 +16,17 @@ from bot.rendering.slack.fitting import cut
 from bot.rendering.slack.values import Reference, UnreadableValueError, read
 
 _BUTTON = re.compile(r"reminder\.(?P<what>[a-z-]+)\.(?P<number>\d+)")
-_MUTE = "mute"
+_MUTE, _MORE = "mute", "more"
 _SAID = "reminder.said."
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The buttons of one reminder in a message: what it is of; empty is what no button tells."""
+    """The buttons of one reminder in a message: what it is of; empty is what no button tells.
+
+    `rule` is told by the button that mutes it; where a menu stands for it, the occurrence tells.
+    """
 
     number: int
     occurrence: str = ""
@@ -72,6 +76,9 @@ def _row(block: Block) -> Row | None:
     """Return what a row of buttons is about; None for any other block."""
     row = None
     for number, what, about in _pressable(block):
+        if what == _MORE and row is not None:
+            row = replace(row, rule=rule_of(row.occurrence))
+            continue
         row = row or Row(number)
         if what == _MUTE:
             row = Row(number, row.occurrence, about.entry, about.note or row.subscription)

@@ -63,6 +63,10 @@ LATER = Bilingual("Later …", "Later …")
 NEXT = Bilingual("De volgende werkdag", "The next working day")
 WEEK = Bilingual("Over een week", "In a week")
 CHOOSE = Bilingual("Kies een dag …", "Choose a day …")
+# The same in a menu without a heading.
+LATER_NEXT = Bilingual("Later: de volgende werkdag", "Later: the next working day")
+LATER_WEEK = Bilingual("Later: over een week", "Later: in a week")
+LATER_CHOOSE = Bilingual("Later: kies een dag …", "Later: choose a day …")
 CHANGE = Bilingual("Herinneringen aanpassen", "Change reminders")
 MUTE_TITLE = Bilingual("Nooit meer melden?", "Never tell again?")
 MUTE_TEXT = Bilingual(
