@@ -1,6 +1,7 @@
 """The command line, and the only place that builds real things."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -44,6 +45,8 @@ COMMANDS = (
     "restore",
     "move-store",
 )
+_BRIEF = frozenset({"ask", "route", "mandate"})
+_SELDOM = 100_000  # objects until garbage is looked for: what a start makes, it keeps
 _TAKE_A_VALUE = ("--region", "--lang", "--today")
 _WRONG_USAGE = 2
 
@@ -94,7 +97,10 @@ def _day(text: str) -> date:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 for a failure of our own, 2 for wrong usage or bad input."""
     words = sys.argv[1:] if argv is None else argv
-    arguments = parser(wanted(words)).parse_args(words)
+    commands = wanted(words)
+    if _BRIEF.issuperset(commands):
+        gc.set_threshold(_SELDOM)
+    arguments = parser(commands).parse_args(words)
     try:
         settings = Settings.from_environment(os.environ)
         if hasattr(arguments, "run_early"):

@@ -19,7 +19,9 @@ def register(app: App, reception: Reception) -> None:
 
     def answer_mention(body: Body, event: Mapping[str, Any], work: Work) -> None:
         text = plain(own.sub(" ", str(event.get("text", ""))))
-        answer(reception, work, asker(reception, body), Posed(text or "help"))
+        who = asker(reception, body)
+        posed = Posed(text) if text else Posed("help", language=who.language)
+        answer(reception, work, who, posed)
 
     app.event("app_mention")(ack=taken, lazy=[answer_mention])
 

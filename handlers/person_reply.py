@@ -16,7 +16,7 @@ from bot.rendering.slack.values import read
 from bot.slack.inbox_runner import DROPPED
 from handlers.asker import Body, asker
 from handlers.opening import open_soon
-from handlers.person import changed, known
+from handlers.person import changed, helper_language, known
 from handlers.pressed import Action, pressed_message, reference
 from handlers.reception import Reception
 
@@ -52,7 +52,8 @@ def register(app: App, reception: Reception) -> None:
             before, state=HandoverState.ANSWERED, helper=who.user, reply=found.text, changed=work.now
         )
         channel, _, stamp = about.note.partition("/")
-        changed(work, before, after, Address(Way.UPDATE, channel=channel, stamp=stamp), about.language)
+        place = Address(Way.UPDATE, channel=channel, stamp=stamp)
+        changed(work, before, after, place, helper_language(reception, before.place))
 
     app.action(names.HANDOVER_REPLY)(open_reply)
     app.view(names.MODAL_REPLY)(ack=check_reply, lazy=[send_reply])

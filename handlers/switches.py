@@ -7,10 +7,11 @@ from bot.storage.errors import StoreError
 from handlers.reception import Reception
 
 _FRESH = 5.0  # seconds
+_PATIENCE = 0.3  # seconds that one acknowledgement may wait for the store
 
 
 class Switches:
-    """The switches of the workspace; a reader never waits for the store."""
+    """The switches of the workspace; of its readers, one every few seconds waits a moment for the store."""
 
     def __init__(self, reception: Reception) -> None:
         self._reception = reception
@@ -25,7 +26,8 @@ class Switches:
             if stale:
                 self._fresh_until = monotonic() + _FRESH
         if stale:
-            self._reception.quick(self._read)
+            # Without this wait the first reply after a start or a change would be taken for unwanted.
+            self._reception.quick.in_time(self._read, _PATIENCE)
         return self._follow
 
     def _read(self) -> None:

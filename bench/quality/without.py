@@ -1,6 +1,6 @@
 """Asks a matcher as if a topic lacked some of its example questions, without indexing anew."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, replace
@@ -50,6 +50,9 @@ class _Row(Postings):
     def count(self, term: str) -> int:
         return sum(1 for _ in self.of(term))
 
+    def distinct(self, terms: Iterable[str]) -> list[str]:
+        return [term for term in terms if term in self]
+
     def of(self, term: str) -> Iterator[tuple[int, float]]:
         yield from (pair for pair in self._whole.of(term) if pair[0] != self._key)
         if term in self._row:
@@ -67,6 +70,9 @@ class _Rest(Postings):
 
     def __contains__(self, term: str) -> bool:
         return term in self._whole
+
+    def distinct(self, terms: Iterable[str]) -> list[str]:
+        return self._whole.distinct(terms)
 
     def of(self, term: str) -> Iterator[tuple[int, float]]:
         return (pair for pair in self._whole.of(term) if pair[0] not in self._out)

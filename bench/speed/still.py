@@ -1,5 +1,6 @@
 """A still copy of the program and the knowledge, so that edits during a long measurement do no harm."""
 
+import compileall
 import os
 import shutil
 import tempfile
@@ -26,6 +27,7 @@ def still() -> Iterator[Still]:
         folder = Path(made) / "still"
         for name in ("bot", "bench"):
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            compileall.compile_dir(folder / name, quiet=2)  # as pip does when it installs
         shutil.copytree(knowledge(), folder / "knowledge")
         own = {"PYTHONPATH": str(folder), "XDG_CACHE_HOME": f"{made}/cache", "WEGWIJZER_KNOWLEDGE": ""}
         yield Still(folder, {**os.environ, **own})

@@ -1,6 +1,5 @@
 """Answers that are a date and little else: the next BOSD, its papers in March, days left for a plan."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -15,13 +14,14 @@ from bot.schedule.duties import dues
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
 from bot.understanding.moments import MOMENT_WORDS
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded, words
 
-_LEFT = re.compile(
+_LEFT = LazyPattern(
     r"\b(?:hoeveel|how many|how much|hoe lang|how long)\b.*\b(?:nog|left|remain\w*|until|till|tot)\b"
     r"|\b(?:days|weeks|time) left\b|\b(?:dagen|weken|tijd) over\b"
 )
-_NEXT = re.compile(r"\b(?:(?:eerst)?volgende?|eerstvolgend|komende|next|upcoming|coming)\b")
+_NEXT = LazyPattern(r"\b(?:(?:eerst)?volgende?|eerstvolgend|komende|next|upcoming|coming)\b")
 # Words that may stand beside the name of a meeting where only its day is asked.
 _BESIDE = frozenset({
     "agenda", "coming", "dag", "dagen", "data", "date", "dates", "datum", "day", "days",

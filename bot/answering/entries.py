@@ -1,6 +1,5 @@
 """Answers from the entry that fits best, or offers the few that fit about equally."""
 
-import re
 from collections.abc import Sequence
 
 from bot.answering import decline, reply
@@ -10,12 +9,13 @@ from bot.domain.outcome import Outcome, Result
 from bot.understanding.asked import Asked
 from bot.understanding.bands import EXACTLY, close
 from bot.understanding.matcher import Candidate
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded
 
 _NEAR = 0.75  # share of the best score from which an entry with a term is preferred
 _HALF = 0.5  # share of the best score from which an entry may tell a second part
 _RANKED = 6  # candidates among which a second part is looked for
-_TWO_PARTS = re.compile(
+_TWO_PARTS = LazyPattern(
     r"(?:\b(?:en|and|plus)|[,;?])\s+(?:(?:in|by|on|op|door|aan|met|tot|voor|binnen|vanaf|within|until|from|for|to|hoe)\s+)?"
     r"(?:wie|wat|wanneer|hoe\w*|welke?|waar\w*|waarom|who\w*|what|when|how|which|where|why|"
     r"(?:is|are|do|does|can|may|must|mag|mogen|kan|kunnen|moet|moeten|geldt)\s+\w+)\b"

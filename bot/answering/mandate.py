@@ -42,7 +42,19 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
         scoped = _plain(reader.read(asked.text))
     else:
         return None
-    return lookup(desk, asked, scoped) if scoped and not _curated(desk, asked, scoped) else None
+    if scoped is None:
+        return _unrecognised(desk, asked)
+    return None if _curated(desk, asked, scoped) else lookup(desk, asked, scoped)
+
+
+def _unrecognised(desk: Desk, asked: Asked) -> Outcome | None:
+    """Rule on what is recognised as no task, and as nothing else that is known; None for the rest."""
+    reader = desk.understanding.scope
+    known = asked.confidence >= desk.understanding.calibration.decline
+    if reader is None or known or not reader.permission.asks(asked.text):
+        return None
+    scoped = reader.unrecognised(asked.text, named=len(asked.parties) > 1)
+    return lookup(desk, asked, scoped, said=wording.UNRECOGNISED[asked.language]) if scoped else None
 
 
 def _plain(scoped: Scoped | None) -> Scoped | None:
@@ -76,8 +88,8 @@ def verdict(desk: Desk, asked: Asked) -> Outcome | None:
     return lookup(desk, asked, scoped) if scoped else None
 
 
-def lookup(desk: Desk, asked: Asked, scoped: Scoped) -> Outcome:
-    """Answer with the verdict on an act and a domain, read from a question."""
+def lookup(desk: Desk, asked: Asked, scoped: Scoped, said: str = "") -> Outcome:
+    """Answer with the verdict on an act and a domain, read from a question; `said` goes before the reasons."""
     scope = desk.region.mandate
     if scope is None:
         raise LookupError(f"region {desk.region.id} has no mandate scope")
@@ -86,7 +98,7 @@ def lookup(desk: Desk, asked: Asked, scoped: Scoped) -> Outcome:
     return reply.compose(
         desk,
         asked,
-        " ".join((wording.VERDICTS[ruling.verdict][language], *ruling.reasons)),
+        " ".join(filter(None, (wording.VERDICTS[ruling.verdict][language], said, *ruling.reasons))),
         notes=(scope.responsible[language], scope.control[language]),
         citations=tuple(dict.fromkeys((*ruling.citations, *scope.citations)))[:_CITED],
         result=Result.ANSWER,

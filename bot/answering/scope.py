@@ -8,15 +8,18 @@ from bot.answering.desk import Desk
 from bot.domain.outcome import Outcome
 from bot.domain.region import Region
 from bot.understanding.asked import Asked
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded
+
+_WORD = re.compile(r"\w+")
 
 
 class RegionSpotter:
     """Finds the regions, ours and others, that a question names."""
 
     def __init__(self, regions: Iterable[Region], elsewhere: Iterable[str]) -> None:
-        self._names = [(_any_of(_names(region)), region.id) for region in regions]
-        self._elsewhere = _any_of(elsewhere)
+        self._names = [(_AnyName(_names(region)), region.id) for region in regions]
+        self._elsewhere = _AnyName(elsewhere)
 
     def spot(self, text: str, default: str) -> str:
         """Return the id of the one region of ours named in a text, else `default`."""
@@ -30,9 +33,19 @@ class RegionSpotter:
         return found.group() if found else None
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    choices = sorted((re.escape(folded(name)) for name in names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(choices)})\b" if choices else r"(?!)")
+class _AnyName:
+    """Finds the first of some names; hundreds of them are a pattern that is slow to make."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        choices = [folded(name) for name in names]
+        self._first_words = {word for name in choices for word in _WORD.findall(name)[:1]}
+        longest_first = sorted(map(re.escape, choices), key=len, reverse=True)
+        self._pattern = LazyPattern(rf"\b(?:{'|'.join(longest_first)})\b")
+
+    def search(self, text: str) -> re.Match[str] | None:
+        if self._first_words.isdisjoint(_WORD.findall(text)):
+            return None
+        return self._pattern.search(text)
 
 
 def _names(region: Region) -> list[str]:

@@ -58,6 +58,10 @@ VERDICTS = {
     Verdict.OUT: Bilingual("Nee, niet zoals het nu geregeld is.", "No, not as things stand."),
     Verdict.CONDITIONAL: Bilingual("Alleen onder een voorwaarde.", "Only under a condition."),
 }
+UNRECOGNISED = Bilingual(
+    "Ik herken in de vraag geen taak uit artikel 4 van het handvest; is het er wel een, noem hem dan bij naam.",
+    "I recognise no task of article 4 of the charter in the question; if it is one, call it by its name.",
+)
 BY_INSTRUMENT = Bilingual(
     "{act}: dat mag Almere op grond van {instrument}.", "{act}: Almere may do so under {instrument}."
 )

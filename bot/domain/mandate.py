@@ -42,7 +42,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A field of work; `covered` tells whether it is among the tasks of DVH article 4."""
+    """A field of work; `covered` tells whether it is among the tasks of DVH article 4.
+
+    `rest` marks the one in which all falls that is named nowhere.
+    """
 
     id: str
     label: Bilingual
@@ -51,6 +54,7 @@ class Domain:
     covered: bool
     citations: tuple[Citation, ...]
     instead: Bilingual | None = None
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

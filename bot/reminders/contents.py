@@ -130,8 +130,8 @@ def _dossier(region: Region, base: ReminderContent, standing: Standing, run: Ter
 
 def _appointment(base: ReminderContent, standing: Standing) -> ReminderContent:
     dossier, state = standing.dossier, standing.state
-    title = phrases.filled(phrases.DOSSIER, title=state.label, id=dossier.id, subject=dossier.subject)
-    return replace(base, title=title, citations=state.citations)
+    title = phrases.filled(phrases.APPOINTMENT, id=dossier.id, subject=dossier.subject)
+    return replace(base, title=title, citations=state.citations, notes=(state.label,))
 
 
 def _spoken(day: date) -> Bilingual:

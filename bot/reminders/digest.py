@@ -83,7 +83,7 @@ def _dossiers(region: Region, standings: Iterable[Standing]) -> Iterator[Item]:
             phrases.DOSSIER_LINE, id=dossier.id, subject=dossier.subject, state=standing.state.label
         )
         who = phrases.who(region, standing.waiting) or standing.state.acts
-        yield Item(text, standing.due, who, standing.state.citations)
+        yield Item(text, standing.due or standing.appointment, who, standing.state.citations)
 
 
 def _questions(number: int) -> Iterator[Item]:

@@ -18,6 +18,7 @@ SOME_WAIT = Bilingual(
 )
 NOT_HELD = Bilingual("{meeting} (vervalt)", "{meeting} (cancelled)")
 DOSSIER = Bilingual("{title}: dossier {id}, {subject}", "{title}: dossier {id}, {subject}")
+APPOINTMENT = Bilingual("Afspraak in dossier {id}, {subject}", "Appointment in dossier {id}, {subject}")
 DOSSIER_LINE = Bilingual("{id}, {subject}: {state}", "{id}, {subject}: {state}")
 TERM = Bilingual("{title} ({words})", "{title} ({words})")
 BUDGET_YEAR = Bilingual("Begrotingsjaar {year}.", "Budget year {year}.")

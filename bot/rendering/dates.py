@@ -1,20 +1,30 @@
 """Days as people write them, with the weekday and how far off they are."""
 
 from datetime import date
-from functools import lru_cache
 
 from bot.domain.text import Language
 
-_LOCALES = {Language.NL: "nl_NL", Language.EN: "en_GB"}
-_PATTERNS = {Language.NL: "EEEE d MMMM y", Language.EN: "EEEE d MMMM y"}
+# As the Unicode CLDR has them; a test compares. A library for these would be slow to load and take 5 MB.
+_WEEKDAYS = {
+    Language.NL: ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    Language.EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_MONTHS = {
+    Language.NL: (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    Language.EN: (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def long_date(day: date, language: Language) -> str:
     """Return a day with its weekday: "maandag 1 februari 2027", "Monday 1 February 2027"."""
-    from babel.dates import format_date  # noqa: PLC0415 - most questions need no date, and Babel is slow to load
-
-    return format_date(day, _PATTERNS[language], locale=_LOCALES[language])
+    weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]
+    return f"{weekday} {day.day} {month} {day.year}"
 
 
 def short_date(day: date, language: Language) -> str:

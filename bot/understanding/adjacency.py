@@ -16,13 +16,29 @@ from bot.understanding.analysis import Unit
 
 _CODE = "Q"
 _BITS = 32
+_PARTS, _PART = 256, 56  # parts by the highest byte of a code
 
 Weigh = Callable[[Unit], float]
 
 
-def coded(pairs: Iterable[tuple[int, str]]) -> "array[int]":
-    """Return pairs, each given with the key of its topic, as they are searched."""
-    return array(_CODE, sorted({_start(pair) | key for key, pair in pairs}))
+class Coding:
+    """Puts the pairs of topics in order a part at a time: all at once would take hundreds of megabytes."""
+
+    def __init__(self) -> None:
+        self._parts: list[array[int]] = [array(_CODE) for _ in range(_PARTS)]
+
+    def add(self, key: int, pairs: Iterable[str]) -> None:
+        """Take in the pairs of the topic with a key."""
+        for start in {_start(pair) for pair in pairs}:
+            self._parts[start >> _PART].append(start | key)
+
+    def codes(self) -> "array[int]":
+        """Hand over all pairs as they are searched."""
+        codes: array[int] = array(_CODE)
+        for at, part in enumerate(self._parts):
+            codes.extend(sorted(part))
+            self._parts[at] = array(_CODE)
+        return codes
 
 
 def restored(stored: memoryview) -> "array[int]":

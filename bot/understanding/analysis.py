@@ -27,7 +27,7 @@ class Unit:
     parts: tuple["Unit", ...] = ()
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _word(word: str) -> Unit:
     """Return the unit of one word: itself if a number, else its stem in each language."""
     if word.isdigit():
@@ -35,7 +35,7 @@ def _word(word: str) -> Unit:
     return Unit(word, tuple(f"{language}:{stem(word, language)}" for language in Language))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _as_it_stands(word: str) -> Unit:
     return Unit(word, (word,))
 
@@ -47,7 +47,7 @@ class Analyser:
         self.phrasebook = phrasebook
         self.silent = frozenset(silent)
         self._units = lru_cache(maxsize=256)(self._units_of)
-        self._phrase = lru_cache(maxsize=10_000)(self._made_phrase)
+        self._phrase = lru_cache(maxsize=4096)(self._made_phrase)
 
     def units(self, text: str, vocabulary: Vocabulary | None = None) -> tuple[Unit, ...]:
         """Return the units of a text without its function words.

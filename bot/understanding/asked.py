@@ -132,9 +132,10 @@ class Understanding:
         """What reads questions about the mandate; None where the region has no scope."""
         from bot.understanding.scope import ScopeReader  # noqa: PLC0415
 
-        silent = self.wordbook.lexicon.function_words
-        mandate = self._region.mandate
-        return ScopeReader(mandate, _holders(self._region), silent) if mandate else None
+        book, mandate = self.wordbook, self._region.mandate
+        if mandate is None:
+            return None
+        return ScopeReader(mandate, _holders(self._region), book.lexicon.function_words, book.ordinary)
 
     def language(self, question: Question) -> Language:
         """Return the language to answer in."""

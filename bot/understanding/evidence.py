@@ -44,15 +44,15 @@ class Evidence:
             self._usual.update(counts)
         self._all = sum(self._usual.values())
         self._sizes = {place: sum(counts.values()) for place, counts in self._counts.items()}
-        self._ratios = lru_cache(maxsize=4096)(self._ratios_of)
+        self._ratios = lru_cache(maxsize=1024)(self._ratios_of)
 
     def weigh(self, units: Sequence[Unit]) -> dict[str, float]:
         """Return, by place, the sum over the units of how much they speak for it (may be negative)."""
         known = [[self._ratios(term) for term in _terms(unit) if term in self._usual] for unit in units]
-        return {
-            place: sum(sum(ratios[place] for ratios in terms) / len(terms) for terms in known if terms)
-            for place in self._counts
-        }
+        sums = [0.0] * len(self._counts)
+        for terms in filter(None, known):
+            sums = [whole + sum(ratios) / len(terms) for whole, *ratios in zip(sums, *terms, strict=True)]
+        return dict(zip(self._counts, sums, strict=True))
 
     def familiar(self, units: Sequence[Unit], *, without: str) -> float:
         """Return the share of units that stand in the examples of any place but one; 1 without units."""
@@ -60,14 +60,17 @@ class Evidence:
         met = sum(any(term in counts for counts in places for term in _terms(unit)) for unit in units)
         return met / len(units) if units else 1.0
 
-    def _ratios_of(self, term: str) -> dict[str, float]:
+    def _ratios_of(self, term: str) -> tuple[float, ...]:
+        """Return how much likelier a term is among the examples of each place, as a logarithm."""
         usual = self._usual[term] / self._all
-        return {
-            place: math.log(
-                (counts.get(term, 0) + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING) / usual
-            )
-            for place, counts in self._counts.items()
-        }
+        return tuple(
+            [
+                math.log(
+                    (counts.get(term, 0) + _SMOOTHING * usual) / (self._sizes[place] + _SMOOTHING) / usual
+                )
+                for place, counts in self._counts.items()
+            ]
+        )
 
 
 def _terms(unit: Unit) -> Iterator[str]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.analysis import Unit
-from bot.understanding.postings import Gathering, Postings
+from bot.understanding.gathering import Gathering
+from bot.understanding.postings import Postings
 from bot.understanding.weights import Fields
 
 SECOND_CHOICE = 0.85  # a word of the phrase instead of its concept

@@ -98,10 +98,12 @@ class Index:
                 break
             if at not in by_unit:
                 by_unit[at] = self._scores(units[at])
-            for key, score in by_unit[at].items():
-                sums[key] += score * kept.get(key, lacking)
+            for key, score in _kept_of(by_unit[at], kept, lacking):
+                sums[key] += score
             rest -= weights[at]
             bound = least * max(sums.values(), default=0.0) - _ROUNDING
+        if not kept:
+            return {key for key, score in sums.items() if score + rest * lacking >= bound}
         return {key for key, score in sums.items() if score + rest * kept.get(key, lacking) >= bound}
 
     def _found(
@@ -116,29 +118,26 @@ class Index:
         for found in by_unit:
             for key in found.keys() & scores.keys():
                 scores[key] += found[key]
-        for key in scores:
-            scores[key] /= mass
+        scores = {key: score / mass for key, score in scores.items() if score}
         for at in named:
             for key in scores.keys() - by_unit[at].keys():
                 scores[key] *= _UNNAMED
-        scores = {key: score for key, score in scores.items() if score}
         return Found(scores, [(unit.text, found) for unit, found in zip(units, by_unit, strict=True)])
 
     def _scores(self, unit: Unit, keys: AbstractSet[int] | None = None) -> dict[int, float]:
         """Return how well topics fit one unit; only the topics among `keys`, where given."""
+        known = self.postings.distinct(unit.terms)
+        if not known:
+            return self._in_parts(unit, keys)
         matters = _CONCEPT if unit.concept else _PLAIN
-        known = [term for term in unit.terms if term in self.postings]
-        if len(known) == 1:  # as a rule: a stem is one of one language
-            idf = self._idf(known[0]) * matters
-            return {key: idf * weight for key, weight in self._rows(known[0], keys)}
         best: dict[int, float] = {}
         for term in known:
             idf = self._idf(term) * matters
-            for key, weight in self._rows(term, keys):
-                score = idf * weight
-                if score > best.get(key, 0.0):
-                    best[key] = score
-        return best if known else self._in_parts(unit, keys)
+            other = {key: idf * weight for key, weight in self._rows(term, keys)}
+            for key in best.keys() & other.keys():
+                other[key] = max(best[key], other[key])
+            best |= other
+        return best
 
     def _rows(self, term: str, keys: AbstractSet[int] | None) -> Iterator[tuple[int, float]]:
         return self.postings.of(term) if keys is None else self.postings.among(term, keys)
@@ -155,3 +154,12 @@ def _kept(named: Collection[Mapping[int, float]]) -> dict[int, float]:
     """Return what part of their score the topics keep that have some of the names."""
     counts = Counter(key for found in named for key in found)
     return {key: _UNNAMED ** (len(named) - count) for key, count in counts.items()}
+
+
+def _kept_of(
+    found: Mapping[int, float], kept: Mapping[int, float], lacking: float
+) -> Iterable[tuple[int, float]]:
+    """Return what topics found, each score by the part of it that the topic keeps."""
+    if not kept and lacking == 1:
+        return found.items()  # as a rule: no name was said
+    return [(key, score * kept.get(key, lacking)) for key, score in found.items()]

@@ -1,12 +1,13 @@
 """Makes and keeps what topics are scored with: an index for each signal."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.adjacency import Adjacency, coded, pairs, restored
+from bot.understanding.adjacency import Adjacency, Coding, pairs, restored
 from bot.understanding.analysis import Unit
 from bot.understanding.fields import Weighing
+from bot.understanding.gathering import turned
 from bot.understanding.index import Index
 from bot.understanding.postings import Postings, StoredPostings
 from bot.understanding.topic import Topic
@@ -14,6 +15,8 @@ from bot.understanding.variants import Variants, normed
 from bot.understanding.weights import Weights
 from bot.understanding.wordbook import Wordbook
 from bot.understanding.words import words
+
+Units = Callable[[str], tuple[Unit, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +57,36 @@ class Signals:
 def made(topics: Sequence[Topic], wordbook: Wordbook, weights: Weights) -> StoredMatcher:
     """Index topics; signals that weigh nothing are left empty."""
     units, worded = wordbook.analyser.units, wordbook.analyser.as_worded
-    whole, wording = Weighing(weights.by_term), Weighing(weights.by_word)
+    whole, wording, coding = Weighing(weights.by_term), Weighing(weights.by_word), Coding()
     known = {*wordbook.concepts.words, *wordbook.cues.words, *wordbook.silent}
-    asked: list[tuple[Unit, ...]] = []
-    owners = array("I")
     for key, topic in enumerate(topics):
         whole.add(topic.fields(weights.by_term, units))
         wording.add(topic.fields(weights.by_word, worded))
         known.update(word for text in topic.said for word in words(text))
-        asked += map(units, topic.questions)
-        owners.extend([key] * (len(asked) - len(owners)))
-    postings = whole.postings()
-    variants = Postings.build(normed(asked, Index(postings, len(topics)).weight))
+        if weights.adjacent:
+            coding.add(key, pairs_of(topic, wordbook))
+    by_term = whole.postings().stored()
+    del whole  # what was gathered is as large as what comes of it
+    by_word = wording.postings().stored()
+    del wording
     return StoredMatcher(
-        index=postings.stored(),
-        wording=wording.postings().stored(),
-        variants=variants.stored(),
-        owners=memoryview(owners).cast("B"),
-        pairs=memoryview(coded(_pairs(topics if weights.adjacent else (), wordbook))).cast("B"),
+        index=by_term,
+        wording=by_word,
+        variants=turned(_asked(topics, units, Index(Postings.restore(by_term), len(topics)))).stored(),
+        owners=memoryview(_owners(topics)).cast("B"),
+        pairs=memoryview(coding.codes()).cast("B"),
         vocabulary=sorted(known),
     )
 
 
-def _pairs(topics: Sequence[Topic], wordbook: Wordbook) -> Iterator[tuple[int, str]]:
-    for key, topic in enumerate(topics):
-        for pair in pairs_of(topic, wordbook):
-            yield key, pair
+def _asked(topics: Iterable[Topic], units: Units, index: Index) -> Iterator[Mapping[str, float]]:
+    """Yield a row of weighted terms for each example question."""
+    return normed((units(text) for topic in topics for text in topic.questions), index.weight)
+
+
+def _owners(topics: Iterable[Topic]) -> "array[int]":
+    """Return, for each example question, the key of its topic."""
+    return array("I", (key for key, topic in enumerate(topics) for _ in topic.questions))
 
 
 def pairs_of(topic: Topic, wordbook: Wordbook) -> Iterator[str]:

@@ -98,14 +98,16 @@ class Matcher:
         self, reading: Reading, wholes: Mapping[int, float], nearest: Mapping[int, float]
     ) -> dict[int, float]:
         weights, keys = self.weights, wholes.keys()
-        worded = self.signals.worded.fit(reading.worded, keys).scores
-        adjacent = self.signals.adjacent.shares(reading.units, keys)
+        scores = {key: weights.whole * whole for key, whole in wholes.items()}
+        for weight, signal in (
+            (weights.worded, self.signals.worded.fit(reading.worded, keys).scores),
+            (weights.nearest, nearest),
+            (weights.adjacent, self.signals.adjacent.shares(reading.units, keys)),
+        ):
+            for key, value in signal.items():
+                scores[key] += weight * value
         fitting = self._wordbook.fitting_kinds(reading.cues)
-        return {
-            key: weights.whole * whole
-            + weights.worded * worded.get(key, 0.0)
-            + weights.nearest * nearest.get(key, 0.0)
-            + weights.adjacent * adjacent.get(key, 0.0)
-            + weights.fitting * (self.topics[key].kind in fitting)
-            for key, whole in wholes.items()
-        }
+        if fitting:
+            for key in keys:
+                scores[key] += weights.fitting * (self.topics[key].kind in fitting)
+        return scores

@@ -1,14 +1,18 @@
 """Words of the two languages that are no slips, whatever they look like.
 
 "Omgang" is one letter from "omvang" and means something else; only what is in no word list
-is taken for a slip. The lists are pyspellchecker's. They are kept as one text for all words that
-begin alike, since half a million words as a set would take forty megabytes.
+is taken for a slip. The lists are pyspellchecker's. They are kept in order, some hundred words
+packed together: half a million words as a set would take forty megabytes, so they take two.
 """
 
 import re
+import zlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from bot.corpus.snapshot import Shelf
 from bot.domain.text import Language
@@ -16,8 +20,17 @@ from bot.understanding.words import folded
 
 _MET = 50  # a word met less often may itself be a slip
 _SHORTEST = 5  # shorter words are not repaired by likeness
-_ALIKE = 3  # letters by which words are laid together
+_ALIKE = 3  # letters by which words are put in order
+_TOGETHER = 128  # words that are packed together
 _COUNTED = re.compile(r'"(?P<word>[^"]+)": (?P<met>\d+)')
+
+
+@dataclass(frozen=True, slots=True)
+class StoredWords:
+    """Words in order, many packed together; `firsts` holds the first of each pack."""
+
+    firsts: list[str]
+    packs: list[bytes]
 
 
 class OrdinaryWords:
@@ -27,20 +40,34 @@ class OrdinaryWords:
         self._shelf = shelf
 
     @cached_property
-    def _by_start(self) -> dict[str, bytes]:
-        return self._shelf.made("ordinary", dict[str, bytes], _listed)
+    def _stored(self) -> StoredWords:
+        return self._shelf.made("ordinary", StoredWords, _packed)
 
     def __contains__(self, word: object) -> bool:
         """Tell whether a folded word is one of the language."""
-        return isinstance(word, str) and f"\n{word}\n".encode() in self._by_start.get(word[:_ALIKE], b"")
+        if not isinstance(word, str):
+            return False
+        at = bisect_right(self._stored.firsts, word) - 1
+        return at >= 0 and f"\n{word}\n".encode() in zlib.decompress(self._stored.packs[at])
 
 
-def _listed() -> dict[str, bytes]:
-    found: dict[str, bytearray] = defaultdict(lambda: bytearray(b"\n"))
+def _packed() -> StoredWords:
+    stored = StoredWords([], [])
+    row = _in_order()
+    while together := list(islice(row, _TOGETHER)):
+        stored.firsts.append(together[0])
+        stored.packs.append(zlib.compress("\n".join(("", *together, "")).encode()))
+    return stored
+
+
+def _in_order() -> Iterator[str]:
+    """Yield every word once, in order; those that begin alike are put in order together."""
+    found: dict[str, bytearray] = defaultdict(bytearray)
     for language in Language:
         for word in _counted(language):
             found[word[:_ALIKE]] += f"{word}\n".encode()
-    return {start: bytes(text) for start, text in found.items()}
+    for start in sorted(found):
+        yield from sorted({*found.pop(start).decode().splitlines()})
 
 
 def _counted(language: Language) -> Iterator[str]:

@@ -34,3 +34,7 @@ class LazyPattern:
     def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Put something else in every place that fits."""
         return self._compiled.sub(put, text)
+
+    def split(self, text: str) -> list[str]:
+        """Cut a text at every place that fits."""
+        return self._compiled.split(text)

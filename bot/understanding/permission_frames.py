@@ -5,8 +5,9 @@ A frame is a pattern over folded text. The strong ones ask for permission by the
 they are about has to show that the mandate is meant.
 """
 
-import re
 from dataclasses import dataclass
+
+from bot.understanding.patterns import LazyPattern
 
 # Words that call an act permitted, and nothing else; "right" and "correct" may be about facts.
 _PERMITTED = (
@@ -16,6 +17,7 @@ _PERMITTED = (
 )
 _CORRECT = r"right|correct|true|klopt|juist|goed|terecht|mogelijk|possible|normaal|normal|usual|zo|wel"
 _WITHIN = r"covered|inbegrepen|gedekt|within|binnen|outside|buiten"
+_VALID = r"valid|lawful|legal|binding|rechtsgeldig|geldig|bindend|rechtmatig"
 _OVERSTEPS = (
     r"overstep\w*|oversteps|overreach\w*|overstretch\w*|exceed\w* (?:its|their|the) \w+|"
     r"(?:go|goes|going|went|gone) (?:too far|beyond (?:its|their|the|what))|beyond (?:its|their) "
@@ -54,6 +56,10 @@ _WHO = (
     r"^\W*(?:(?:en|and|so|dus|maar|but) )?"
     r"(?:who|whose|whom|by whom|wie|door wie|wiens|welke gemeente|which municipality)\b"
 )
+_NEW = (
+    r"separate|new|extra|another|additional|special|specific|explicit|further|own|aparte?|nieuwe?|losse?|"
+    r"aanvullende?|nadere?|speciale?|uitdrukkelijke?|eigen|nog een"
+)
 _INSTRUMENT = (
     r"authority|mandate|power of attorney|authori[sz]ation|bevoegdheid|mandaat|volmacht|machtiging|"
     r"permission|powers?"
@@ -62,11 +68,15 @@ _INSTRUMENT = (
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The patterns for one set of holders; `who` holds those that may begin with "who"."""
+    """The patterns for one set of holders; `who` holds those that may begin with "who".
 
-    strong: tuple[re.Pattern[str], ...]
-    weak: tuple[re.Pattern[str], ...]
-    who: tuple[re.Pattern[str], ...]
+    `bare` are those of the strong ones that can fit a text without a holder.
+    """
+
+    strong: tuple[LazyPattern, ...]
+    bare: tuple[LazyPattern, ...]
+    weak: tuple[LazyPattern, ...]
+    who: tuple[LazyPattern, ...]
 
 
 def frames(holder: str) -> Frames:
@@ -95,11 +105,16 @@ def frames(holder: str) -> Frames:
         rf"\baan\s+(?:{holder})\b.*\b(?:overlaten|toevertrouwen|laten)\b",
         rf"\b(?:any|what|een) (?:reason|ground|objection|obstacle|reden)\b.*{acts}",
         rf"^\W*(?:\w+ )?(?:{_INSTRUMENT})\s+(?:for|to|on|over|voor|om|tot)\b",
+        rf"{acts}.*[.,;:!?]\s*(?:{_BE}\s+)?(?:{_PERMITTED}|{_WITHIN})(?: or not| of niet| already| al)?\W*$",
+        rf"{acts}.*\b(?:{_WITHIN}|{_VALID}|included|mandated|gemandateerd)\W*$",
+        rf"^\W*(?:{_MODAL})\b(?:\s+\S+)+?\s+(?:by|door)\s+(?:(?:the|de|gemeente)\s+)*{acts}",
+        rf"^(?=.*{acts})(?=.*\b(?:{_NEED}|without|zonder)\b).*\b(?:{_NEW})\s+(?:{_INSTRUMENT})\b",
     )
     weak = (
         *_with(acts, rf"\b(?:{_MODAL})\s+(?:{_THAT})\b"),
         rf"\b(?:{_BE})\b(?:\W+\w+){{0,3}}?\W+(?:{_CORRECT})\b.*\b(?:{_IF})\b.*{acts}",
         rf"\bklopt\b.*{acts}",
+        rf"{acts}.*\bklopt(?:\s+\w+){{0,3}}\W*$",
         rf"{acts}.*\b(?:{_BE})\s+(?:{_THAT})(?:\s+\w+){{0,3}}?\s+(?:{_CORRECT})\b",
         *_with(acts, rf"\b(?:{_NEED})\b.*\b(?:{_OWN_PART})\b"),
         *_with(acts, rf"\b(?:{_OWN_PART})\b.*\b(?:{_NEED})\b"),
@@ -115,13 +130,10 @@ def frames(holder: str) -> Frames:
         *(rf"{_WHO}.*{pattern}" for pattern in either),
         rf"{_WHO}.*\b(?:{_MODAL})\s+(?:{holder})\b",
     )
-    return Frames(_compiled(strong), _compiled(weak), _compiled(who))
+    bare = tuple(pattern for pattern in strong if holder not in pattern)
+    return Frames(*(tuple(map(LazyPattern, patterns)) for patterns in (strong, bare, weak, who)))
 
 
 def _with(acts: str, pattern: str) -> tuple[str, str]:
     """Return a pattern on either side of the holder."""
     return rf"{acts}.*{pattern}", rf"{pattern}.*{acts}"
-
-
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.citation import Citation
 from bot.domain.document import Document, Numbering
+from bot.understanding.number_words import in_digits
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded
 
@@ -197,14 +198,14 @@ def _names(document: Document) -> tuple[str, ...]:
     return (*document.names, document.abbreviation.nl, document.abbreviation.en, document.id)
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+def _any_of(names: Iterable[str]) -> LazyPattern:
     """Return what finds the first of some names in a text, the longest where several start."""
     choices = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(choices)})\b" if choices else r"(?!)")
+    return LazyPattern(rf"\b(?:{'|'.join(choices)})\b" if choices else r"(?!)")
 
 
 def _articles_spelt(plain: str) -> str:
-    """Repair a misspelt "artikel 11" or "artcle 11"; the number itself is never touched."""
+    """Repair a misspelt "artikel 11" or "artcle 11"; a number is never touched, but "six" becomes 6."""
 
     def mend(match: re.Match[str]) -> str:
         word = match["word"]
@@ -215,7 +216,7 @@ def _articles_spelt(plain: str) -> str:
         close = any(OSA.distance(word, target) <= _SLIPS for target in ("artikel", "article"))
         return f"artikel {match['number']}" if close and word.startswith(("a", "r")) else match.group()
 
-    return _WORD_AND_NUMBER.sub(mend, plain)
+    return _WORD_AND_NUMBER.sub(mend, in_digits(plain))
 
 
 _Raw = tuple[int, int, tuple[str, ...], tuple[Numbering, ...]]

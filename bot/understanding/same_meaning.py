@@ -6,9 +6,11 @@ Only for reading what a question about the mandate is about: there "revise" and 
 import re
 from functools import lru_cache
 
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.verb_forms import infinitives
 from bot.understanding.words import folded, words
 
+_PLACES = "volumes?|plekken|plaatsen|bedden|places|beds|budget"
 # What several words say -> one word.
 _PHRASES = (
     (r"\bturn(?:s|ed|ing)?\b(?=(?: [\w-]+){0,6} down\b)", "reject"),
@@ -21,49 +23,19 @@ _PHRASES = (
     (r"\bambulatory\b", "outpatient"),
     (r"\b(?:krabbel|handtekening) (?:zetten )?(?:op|onder)\b", "tekenen"),
     (r"\bin zee (?:gaan|gaat|ging)\b", "contracteren"),
-    (r"\b(?:stretch|extend|reach)(?:es|s|ed)?\s+(?:to|as far as|into)\b|\bstrekt zich uit tot\b", "cover"),
-)
-# Who gave the mandate and does not want it used; a resident who disagrees makes an objection.
-_GIVER = (
-    r"(?:we|wij|i|ik|us|council|college|executive|mayor|alderman|wethouder|burgemeester|raad|municipality|"
-    r"gemeente)"
-)
-_MEANS_TO = r"wil|willen|gaat|gaan|wants to|plans to|intends to|is going to"
-_LEAVE = r"stappen|uitstappen|uittreden|leave|withdraw|step out|pull out"
-_AGAINST = r"do(?:es)? not agree|disagrees?|objects? to|opposes?|says? no|said no"
-_WISHES = (
-    (r"\b(?:tell|told|telling|ask|asked|order|ordered|instruct|instructed)(?: \w+){1,4} not to\b", "forbid"),
-    (
-        r"\b(?:told|asked|ordered|instructed) \w+ to (?:wait|hold|stop|pause|refrain|consult|report)\b",
-        "forbid",
-    ),
-    (
-        r"\b(?:opgedragen|gevraagd|gezegd|verzocht)(?: \w+){0,3} te (?:wachten|stoppen|overleggen)\b",
-        "verbiedt",
-    ),
-    (r"\bdo(?:es)? not want (?:\w+ ){1,3}to\b", "forbid"),
-    (
-        r"\b(?:zeg|zeggen|zegt|zei|zeiden|gezegd|wil|willen|wilde) (?:\w+ )?(?:niet dat|dat \w+ niet)\b",
-        "verbiedt",
-    ),
-    (
-        rf"\b{_GIVER}(?: \w+){{0,3}} (?:niet (?:mee )?eens|oneens|tegen zijn|niet willen|dwarsliggen)\b",
-        "verbiedt",
-    ),
-    (
-        rf"\b{_GIVER}(?: \w+){{0,3}} (?:{_AGAINST})\b",
-        "forbid",
-    ),
-    (r"\bwe (?:are|were) against\b", "forbid"),
-    (r"\b(?:we|wij) (?:zijn|waren) (?:\w+ )?tegen\b(?! een| de| het)", "verbiedt"),
-    (r"\b(?:over|despite|against) our (?:objections?|will|wishes|protest|no)\b", "forbid"),
-    (r"\btegen onze (?:wil|zin|wens|wensen)\b", "verbiedt"),
-    (
-        rf"\b(?:{_MEANS_TO})(?: \w+){{0,3}} (?:{_LEAVE})\b",
-        "leaving",
-    ),
     (r"\b(?:which|what|welke|welk|wat voor) (?:kinds?|sorts?|types?|soort|soorten)(?: of)?\b", "which welke"),
+    (
+        r"\b(?:geld|rijksgeld|budget|middelen)\b(?: \w+){0,3} over\b(?= (?:van|uit|bij|in)\b|\W*$|[,.;])",
+        "overschot",
+    ),
+    (
+        rf"\b(?:{_PLACES})\b(?: \w+){{0,4}} (?:op|vol|verbruikt|uitgeput|used up|exhausted|full|spent)\b",
+        "overschrijdt",
+    ),
+    (r"\bgo(?:es|ing)? ahead\b", "proceed"),
+    (r"\b(?:take|takes|taking|took|taken) over\b", "takeover"),
     (r"\b(?:lay|lays|laid|laying) down\b|\bdictates?\b", "determine"),
+    (r"\b(?:stretch|extend|reach)(?:es|s|ed)?\s+(?:to|as far as|into)\b|\bstrekt zich uit tot\b", "cover"),
 )
 # A word -> those that are read as that word.
 _ALIKE = {
@@ -78,7 +50,7 @@ _ALIKE = {
     "light": "lighter",
     "sheltered": "protected",
     "official": "employee clerk",
-    "wijzigen": "aanpassen veranderen herzien bijstellen herschrijven",
+    "wijzigen": "aanpassen veranderen herzien bijstellen herschrijven openbreken omgooien heropenen",
     "beeindigen": "opzeggen stopzetten verbreken ontbinden annuleren",
     "tekenen": "ondertekenen",
     "inkopen": "kopen aankopen aanschaffen",
@@ -90,11 +62,16 @@ _ALIKE = {
     "ambtenaar": "medewerker",
     "ambtenaren": "medewerkers",
     "lichte": "lichtere",
+    "bijstaan": "begeleiding begeleiden begeleidt begeleid",  # of one stem with "beleid"
     "beschermd": "beschutte",
 }
 
 
-_HEAD = re.compile(r"\b([a-z]{4,})(zorg|hulp|contract|contracten|plekken|plaatsen|subsidie|plan)\b")
+_HEAD = re.compile(
+    r"\b(?!mandaat)([a-z]{4,}?)s?(zorg|hulp|contract|contracten|plek|plekken|plaatsen|bed|bedden|subsidie|plan|zaak|zaken|"
+    r"aanbieder|aanbieders|instelling|instellingen|beleid|overeenkomst|overeenkomsten|voorziening|voorzieningen|"
+    r"besluit|besluiten|beschikking|beschikkingen|dossier|dossiers|taak|taken|geld|gelden|locatie|locaties)\b"
+)
 _GENERAL = frozenset({"zorg", "hulp", "plan"})
 
 
@@ -127,5 +104,5 @@ def _one() -> dict[str, str]:
     return found
 
 
-_COMPILED = tuple((re.compile(pattern), word) for pattern, word in (*_PHRASES, *_WISHES))
+_COMPILED = tuple((LazyPattern(pattern), word) for pattern, word in _PHRASES)
 _ONE = _one()

@@ -1,22 +1,27 @@
 """Reads a question about the mandate into an act, a domain and a limit."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.domain.mandate import Act, Domain, Limit, MandateScope
 from bot.domain.text import Language, Phrases
-from bot.understanding.permission import PermissionSpotter
+from bot.understanding.circumstances import Circumstances
+from bot.understanding.clauses import asking, told_apart
+from bot.understanding.permission import PermissionSpotter, any_of
 from bot.understanding.same_meaning import heads, plainly
-from bot.understanding.signals import Signals
+from bot.understanding.signals import Signal, Signals
 from bot.understanding.words import folded
 
 Named = TypeVar("Named", Act, Domain, Limit)
+_WHOLE = 2  # words that an act weighs more where the sentence that asks for it names who acts
 # Words without a subject that still decide what a limit says: "more beds", "we do not know which".
-_TELLING = frozenset(
-    {"meer", "more", "weet", "know", "told", "ask", "asking", "asked", "say", "without", "zonder"}
-)
+_TELLING = frozenset({
+    "meer", "more", "weet", "know", "told", "ask", "asking", "asked", "say", "without", "zonder", "else",
+    "other",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,19 @@ class Scoped:
 class _Finder(Generic[Named]):
     """Finds which of some named things a text means."""
 
-    def __init__(self, items: Sequence[Named], silent: tuple[str, ...]) -> None:
+    def __init__(self, items: Sequence[Named], silent: tuple[str, ...], ordinary: Container[str]) -> None:
         self._items: dict[str, Named] = {item.id: item for item in items}
-        self._signals = Signals(((item.id, _plainly(item.names)) for item in items), silent)
+        named = ((item.id, _plainly(item.names)) for item in items)
+        self._signals = Signals(named, silent, ordinary, starts=starts)
 
-    def first(self, text: str) -> Named | None:
-        found = self._signals.find(f"{plainly(text)} {heads(folded(text))}")
+    def first(self, text: str, asked: str, more: int = 1) -> Named | None:
+        """Return what a text means most; what stands in the sentence that asks weighs `more` words more."""
+        near = {signal.id for signal in self._find(asked)}
+        found = sorted(self._find(text), key=lambda signal: -(signal.strength + more * (signal.id in near)))
         return self._items[found[0].id] if found else None
+
+    def _find(self, text: str) -> tuple[Signal, ...]:
+        return self._signals.find(f"{plainly(text)} {heads(folded(text))}")
 
 
 def _plainly(names: Phrases) -> Phrases:
@@ -48,18 +59,45 @@ def _plainly(names: Phrases) -> Phrases:
 class ScopeReader:
     """Finds acts, domains and limits of a mandate scope in a text."""
 
-    def __init__(self, scope: MandateScope, holders: Iterable[str], silent: Iterable[str]) -> None:
+    def __init__(
+        self,
+        scope: MandateScope,
+        holders: Iterable[str],
+        silent: Iterable[str],
+        ordinary: Container[str] = (),
+    ) -> None:
         self._scope = scope
+        self._ordinary = ordinary
         self._silent = tuple(word for word in silent if word not in _TELLING)
-        self.permission = PermissionSpotter(holders)
+        names = tuple(holders)
+        self.permission = PermissionSpotter(names)
+        self._circumstances = Circumstances(any_of(names))
+        self._holder = re.compile(rf"\b(?:{any_of(names)})\b")
 
     @cached_property
     def _finders(self) -> tuple[_Finder[Act], _Finder[Domain], _Finder[Limit]]:
-        scope, silent = self._scope, self._silent
-        return _Finder(scope.acts, silent), _Finder(scope.domains, silent), _Finder(scope.limits, silent)
+        scope, told = self._scope, (self._silent, self._ordinary)
+        return (
+            _Finder(scope.acts, *told),
+            _Finder(scope.domains, *told, starts=True),
+            _Finder(scope.limits, *told),
+        )
+
+    def unrecognised(self, text: str, *, named: bool) -> Scoped | None:
+        """Return the domain of all that is no task, for a text that asks for others and names no task.
+
+        `named` tells that it names others by name.
+        """
+        rest = next((domain for domain in self._scope.domains if domain.rest), None)
+        asks = rest is not None and self.permission.asks_for_others(text, named=named)
+        return Scoped(None, rest, None) if asks else None
 
     def read(self, text: str) -> Scoped | None:
         """Return what a text is about, or None where it names nothing of the scope."""
         acts, domains, limits = self._finders
-        scoped = Scoped(acts.first(text), domains.first(text), limits.first(text))
+        plain = self._circumstances.plainly(text)
+        asked, done = asking(plain), told_apart(plain)
+        whole = _WHOLE if self._holder.search(asked) else 1
+        act = acts.first(done, asking(done), whole) or acts.first(plain, asked, whole)
+        scoped = Scoped(act, domains.first(plain, asked), limits.first(plain, asked))
         return scoped if scoped.act or scoped.domain or scoped.limit else None

@@ -54,12 +54,12 @@ class Variants:
 
     def _shared(self, unit: Unit, keys: AbstractSet[int]) -> dict[int, float]:
         """Return how much a unit weighs in the example questions of some topics."""
-        known = [term for term in unit.terms if term in self.postings]
-        best = self._rows(known[0], keys) if known else {}
-        for term in known[1:]:
-            for number, other in self._rows(term, keys).items():
-                if other > best.get(number, 0.0):
-                    best[number] = other
+        best: dict[int, float] = {}
+        for term in self.postings.distinct(unit.terms):
+            other = self._rows(term, keys)
+            for number in best.keys() & other.keys():
+                other[number] = max(best[number], other[number])
+            best |= other
         return best
 
     def _rows(self, term: str, keys: AbstractSet[int]) -> dict[int, float]:

@@ -25,7 +25,7 @@ _FAMILIES = (
     "majority", "inspectorate inspectorates", "finalise finalised finalize finalized", "answerable",
     "accession", "accessible", "passed", "supporter supporters", "collective collectively",
     "appointment appointments", "assignment assignments", "administrator administrators",
-    "administration administrations", "participates participating participation",
+    "administration administrations", "participates participating participation", "actually",
 )  # fmt: skip
 _OWN_STEMS = {word: family.split()[0] for family in _FAMILIES for word in family.split()}
 _UNCACHED = 0  # `stem` keeps what was asked; the stemmers need not keep it as well
@@ -47,14 +47,14 @@ def folded(text: str) -> str:
     return _T_PLUS.sub("tplus1", text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def words(text: str) -> tuple[str, ...]:
     """Split text into folded words and numbers, in order."""
     text = _CONTRACTED.sub("", folded(text).replace("tplus1", " tplus "))
     return tuple(_WORD.findall(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def stem(word: str, language: Language) -> str:
     """Return the Snowball stem of a folded word, or its own where that stem would mix meanings up."""
     own = _OWN_STEMS.get(word) if language is Language.EN else None

@@ -1,5 +1,6 @@
 """`dossier`: the open ones, one of them, or a new one."""
 
+import re
 from dataclasses import replace
 
 from bot.domain.message import Block
@@ -19,6 +20,11 @@ _NO_PROCEDURE = Bilingual(
     "Van deze regio ken ik geen procedure waarvan een dossier kan worden bijgehouden.",
     "I know no procedure of this region that a dossier can be kept of.",
 )
+_UNKNOWN = Bilingual(
+    "Dossier {number} ken ik niet in deze regio. Welke er open zijn, zie je met /wegwijzer dossier.",
+    "I know no dossier {number} in this region. Which ones are open, /wegwijzer dossier shows.",
+)
+_NUMBER = re.compile(r"(?:[a-z-]+-)?\d{4}-\d+", re.IGNORECASE)
 _NEW = {"nieuw": Language.NL, "new": Language.EN}
 
 
@@ -29,10 +35,13 @@ def run(call: Call) -> None:
         call.reply(dossier_list(_open(ledger), call.who.region, call.language))
         return
     standing = _named(ledger, call.rest)
-    if standing is None:
-        call.ask(call.text)
-    else:
+    if standing is not None:
         call.reply(drawn.dossier(standing, call.who.region, call.language))
+    elif _NUMBER.fullmatch(call.rest):
+        text = _UNKNOWN[call.language].format(number=call.rest)
+        call.reply(notices.plainly(text, call.language))
+    else:
+        call.ask(call.text)
 
 
 def is_new(rest: str) -> bool:

@@ -22,6 +22,10 @@ _NOT_CHOSEN = Bilingual(
     "You chose no language yet: I follow that of your question, and else that of Slack. Choose with "
     "/wegwijzer language nl or /wegwijzer language en.",
 )
+_NOT_SPOKEN = Bilingual(
+    "Ik spreek Nederlands en Engels. Kies met /wegwijzer taal nl of /wegwijzer taal en.",
+    "I speak Dutch and English. Choose with /wegwijzer language nl or /wegwijzer language en.",
+)
 
 
 def run(call: Call) -> None:
@@ -30,12 +34,14 @@ def run(call: Call) -> None:
     if wanted is not None:
         call.work.keep(lambda unit: _choose(unit, call, wanted))
         call.reply(notices.language_chosen(wanted))
-    elif call.rest:
-        call.ask(call.text)
-    else:
+    elif not call.rest:
         chosen = call.who.person.language
         text = _CHOSEN[chosen] if chosen else _NOT_CHOSEN[call.language]
         call.reply(notices.plainly(text, chosen or call.language))
+    elif " " not in call.rest:
+        call.reply(notices.plainly(_NOT_SPOKEN[call.language], call.language))
+    else:
+        call.ask(call.text)
 
 
 def _choose(unit: Unit, call: Call, language: Language) -> None:

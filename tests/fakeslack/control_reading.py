@@ -37,6 +37,11 @@ def modal(slack: Slack, user: str) -> Any:
     return stack[-1] if stack else None
 
 
+def prompts(slack: Slack, user: str) -> Any:
+    """Return the questions suggested to a person in the agent view."""
+    return slack.state.prompts.get(slack.state.direct(user).id)
+
+
 def deliveries(slack: Slack, kind: str = "", since: float | str = 0) -> list[Any]:
     """Return what was sent to the app, of one kind where named, made since a moment (epoch)."""
     known = slack.outbox.deliveries
@@ -77,6 +82,7 @@ def workspace(slack: Slack) -> Json:
 READS: dict[str, Callable[..., Any]] = {
     read.__name__: read
     for read in (
-        answers, calls, counts, deliveries, ephemerals, home, messages, modal, violations, workspace,
+        answers, calls, counts, deliveries, ephemerals, home, messages, modal, prompts, violations,
+        workspace,
     )
 }  # fmt: skip

@@ -55,6 +55,15 @@ def test_a_worker_that_is_silent_is_noticed(post: Post) -> None:
     assert "silent since 2027-02-19 08:00" in found.what
 
 
+def test_a_clock_that_was_ahead_silences_no_auditor(post: Post) -> None:
+    post.subscribe()
+    post.at("2028-02-18T09:00")
+    post.hands.moment -= timedelta(days=364)
+    assert "silent" in audit_finding(post.store, post.hands).what
+    post.at("2027-02-19T09:00")
+    assert audit_finding(post.store, post.hands).well
+
+
 def test_nothing_is_missed_where_all_was_sent(post: Post) -> None:
     post.subscribe(lead_days=(7, 2, 0))
     for moment in ("2027-02-19T09:00", "2027-02-19T09:30", "2027-02-26T09:00", "2027-02-26T09:30"):

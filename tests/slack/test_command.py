@@ -45,6 +45,12 @@ SUBCOMMANDS = (
     (DUTCH.id, "", "Ik ben Wegwijzer"),
     (ENGLISH.id, "  ", "I am Wegwijzer"),
     (ENGLISH.id, "hulp", "Ik ben Wegwijzer"),
+    (DUTCH.id, "taal frans", "Ik spreek Nederlands en Engels"),
+    (ENGLISH.id, "language french", "I speak Dutch and English"),
+    (DUTCH.id, "dossier 2026-999", "Dossier 2026-999 ken ik niet"),
+    (ENGLISH.id, "dossiers flevoland-2026-999", "I know no dossier flevoland-2026-999"),
+    (DUTCH.id, "xyzzy", "Wat kun je allemaal?"),
+    (ENGLISH.id, "what is the capital of australia?", "What can you do?"),
 )
 SLIPS = (
     (DUTCH.id, "deadline", "Bedoel je /wegwijzer deadlines?"),

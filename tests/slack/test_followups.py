@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.workspace import Workspace
 from tests.fakeslack.cast import DUTCH, ENGLISH, GENERAL
 from tests.slack.conftest import CLOCK, Running
 
@@ -32,6 +33,44 @@ def test_a_mention_in_the_same_thread_keeps_the_topic(app: Running) -> None:
     app.settle()
     slack.post(ENGLISH.id, GENERAL, f"<@{bot}> and who is in it?", thread=asked.ts)
     assert "directors" in said(app, GENERAL, 2)
+
+
+def test_a_reply_without_a_mention_is_a_follow_up_where_that_was_switched_on(app: Running) -> None:
+    slack = app.slack
+    asked = slack.post(DUTCH.id, GENERAL, f"<@{slack.workspace.bot_user}> who chairs the DOSD?").wait()
+    said(app, GENERAL, 1)
+    with app.store.writing() as unit:
+        unit.workspaces.put(Workspace(slack.workspace.team, follow_threads=True))
+    app.settle()
+    slack.post(ENGLISH.id, GENERAL, "and who is in it?", thread=asked.ts)  # the first one since, and no later
+    assert "directors" in said(app, GENERAL, 2)
+    assert slack.answers(GENERAL)[1].thread_ts == asked.ts
+
+
+def test_a_reply_that_nobody_wants_read_is_not_even_kept(app: Running) -> None:
+    slack = app.slack
+    asked = slack.post(DUTCH.id, GENERAL, f"<@{slack.workspace.bot_user}> who chairs the DOSD?").wait()
+    said(app, GENERAL, 1)
+    app.settle()
+    with app.store.reading() as unit:
+        before = len(unit.session.rows("SELECT id FROM inbox"))
+    slack.post(ENGLISH.id, GENERAL, "and who is in it?", thread=asked.ts).wait()
+    elsewhere = slack.post(ENGLISH.id, GENERAL, "zomaar een praatje").wait()
+    slack.post(DUTCH.id, GENERAL, "wanneer is de regiodag?", thread=elsewhere.ts).wait()
+    app.settle()
+    with app.store.reading() as unit:
+        assert len(unit.session.rows("SELECT id FROM inbox")) == before
+    assert len(slack.answers(GENERAL)) == 1
+
+
+def test_in_a_thread_of_others_nothing_is_answered_though_it_is_switched_on(app: Running) -> None:
+    slack = app.slack
+    with app.store.writing() as unit:
+        unit.workspaces.put(Workspace(slack.workspace.team, follow_threads=True))
+    talk = slack.post(ENGLISH.id, GENERAL, "zomaar een praatje").wait()
+    slack.post(DUTCH.id, GENERAL, "wanneer is de regiodag?", thread=talk.ts).wait()
+    app.settle()
+    assert not slack.answers(GENERAL)
 
 
 def test_what_is_kept_is_the_entry_and_no_text(app: Running) -> None:

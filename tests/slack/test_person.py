@@ -24,12 +24,15 @@ def test_a_question_is_handed_over_taken_up_answered_and_settled(app: Running) -
     assert QUESTION in slack.answers(GENERAL)[-1].text
     slack.press(ENGLISH.id, slack.answers(GENERAL)[-1], names.HANDOVER_CLAIM)
     slack.wait_for(lambda: len(slack.answers(DUTCH.id)) == 3)
+    slack.wait_for(lambda: slack.answers(GENERAL)[-1].text.endswith("Opgepakt door een collega."))
     slack.press(ENGLISH.id, slack.answers(GENERAL)[-1], names.HANDOVER_REPLY)
     slack.wait_for(lambda: slack.modal(ENGLISH.id))
     slack.submit(ENGLISH.id, {"field": "Dat staat in bijlage 3 van het contract."}).wait()
     slack.wait_for(lambda: len(slack.answers(DUTCH.id)) == 4)
     assert "bijlage 3 van het contract" in slack.answers(DUTCH.id)[-1].text
     slack.wait_for(lambda: "bijlage 3" in slack.answers(GENERAL)[-1].text)
+    # The channel's language stays, whichever the helper's own is.
+    assert slack.answers(GENERAL)[-1].text.endswith("Beantwoord door een collega.")
     slack.press(ADMIN.id, slack.answers(GENERAL)[-1], names.HANDOVER_RESOLVE)
     slack.wait_for(lambda: len(slack.answers(DUTCH.id)) == 5)
     with app.store.reading() as unit:

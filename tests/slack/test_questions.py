@@ -23,3 +23,11 @@ def test_a_mention_is_answered_once_in_its_thread(app: Running) -> None:
     (answer,) = slack.answers(GENERAL)
     assert answer.thread_ts == asked.ts
     assert "28 February" in answer.text
+
+
+def test_a_mention_without_words_gets_help_in_the_language_of_who_mentions(app: Running) -> None:
+    slack = app.slack
+    for number, (user, expected) in enumerate(((DUTCH.id, "Ik kan"), (ENGLISH.id, "I can"))):
+        slack.post(user, GENERAL, f"<@{slack.workspace.bot_user}> ")
+        slack.wait_for(lambda: len(slack.answers(GENERAL)) > number)  # noqa: B023 - waited for within the loop
+        assert expected in slack.answers(GENERAL)[-1].text

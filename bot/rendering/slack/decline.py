@@ -8,10 +8,12 @@ from bot.rendering.slack import words
 from bot.rendering.slack.blocks import context, paragraph
 from bot.rendering.slack.buttons import ask_a_person
 from bot.rendering.slack.choose import picked
-from bot.rendering.slack.elements import Style, actions
+from bot.rendering.slack.elements import Style, actions, button
+from bot.rendering.slack.home_words import HELP
 from bot.rendering.slack.look import Look
 from bot.rendering.slack.pieces import dates, remarks
 from bot.rendering.slack.sourced import source
+from bot.rendering.slack.values import Reference
 
 
 def drawn(outcome: Outcome, region: Region, look: Look) -> tuple[list[Block], list[Block]]:
@@ -20,8 +22,15 @@ def drawn(outcome: Outcome, region: Region, look: Look) -> tuple[list[Block], li
     body = [paragraph(_without_topics(outcome)), *dates(outcome), *remarks(outcome.notes)]
     topics = picked(outcome, look, names.DECLINE_TOPIC)
     near = [context(words.NEAREST[language])] if topics else []
-    buttons = actions([*topics, ask_a_person(outcome, look, Style.PRIMARY)])
+    ask = ask_a_person(outcome, look, Style.PRIMARY)
+    buttons = actions([*(topics or [_help(outcome)]), ask])
     return body, [*source(outcome.citations, region, language), *near, buttons]
+
+
+def _help(outcome: Outcome) -> Block:
+    """Return the button for what can be asked at all, where nothing is near."""
+    about = Reference(language=outcome.language, region=outcome.region)
+    return button(HELP[outcome.language], names.HOME_HELP, about)
 
 
 def _without_topics(outcome: Outcome) -> str:

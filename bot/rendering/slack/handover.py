@@ -46,8 +46,8 @@ def request(handover: Handover, language: Language) -> Message:
     ]
     foot = [_standing(handover, language), *_buttons(handover, language)]
     found = _FOUND[language].format(found=handover.found) if handover.found else ""
-    state = _STATES[handover.state][language].strip()
-    text = joined((_REQUEST[language], handover.question, handover.reply, found, state), "\n\n")
+    told = (_REQUEST[language], handover.question, handover.reply, found, _state(handover, language))
+    text = joined(told, "\n\n")
     return message(text, body, foot, language)
 
 
@@ -76,6 +76,14 @@ def _short(text: str, handover: Handover) -> Message:
     return message(
         f"{text}\n\n{handover.question}", [paragraph(text)], [context(handover.question)], handover.language
     )
+
+
+def _state(handover: Handover, language: Language) -> str:
+    """Return how far it is as text, in which people are not named: that would call them again."""
+    text = _STATES[handover.state][language]
+    if handover.state is HandoverState.OPEN or not handover.helper:
+        return text.strip()
+    return f"{text}{_SOMEBODY[language].lower()}."
 
 
 def _standing(handover: Handover, language: Language) -> Block:

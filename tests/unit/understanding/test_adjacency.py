@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.adjacency import Adjacency, coded, pairs, restored
+from bot.understanding.adjacency import Adjacency, Coding, pairs, restored
 from bot.understanding.analysis import Analyser, Unit
 from bot.understanding.phrasebook import Phrasebook
 
@@ -15,8 +15,10 @@ def units(text: str) -> tuple[Unit, ...]:
 
 
 def made(weigh: dict[str, float] | None = None) -> Adjacency:
-    codes = coded((key, pair) for key, text in enumerate(TEXTS) for pair in pairs(units(text)))
-    return Adjacency(codes, lambda unit: (weigh or {}).get(unit.text, 1.0))
+    coding = Coding()
+    for key, text in enumerate(TEXTS):
+        coding.add(key, pairs(units(text)))
+    return Adjacency(coding.codes(), lambda unit: (weigh or {}).get(unit.text, 1.0))
 
 
 def test_order_matters() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.understanding.analysis import Analyser, Unit
 from bot.understanding.fields import Field, weighed
+from bot.understanding.gathering import turned
 from bot.understanding.index import Index
 from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.postings import Postings
@@ -102,7 +103,7 @@ def test_a_name_that_no_topic_has_changes_nothing() -> None:
 @pytest.fixture(scope="module")
 def variants() -> Variants:
     rows = [units(text) for text in ("wanneer afrekening", "kosten februari", "mandaat intrekken")]
-    return Variants(Postings.build(normed(rows, lambda _: 1.0)), array("I", (7, 7, 9)), lambda _: 1.0)
+    return Variants(turned(normed(rows, lambda _: 1.0)), array("I", (7, 7, 9)), lambda _: 1.0)
 
 
 def test_the_same_question_is_as_near_as_can_be(variants: Variants) -> None:
@@ -124,13 +125,25 @@ ROWS = st.lists(st.dictionaries(st.text(max_size=5), st.floats(0.125, 1, width=3
 
 @given(ROWS)
 def test_postings_turn_rows_round_and_survive_being_stored(rows: list[dict[str, float]]) -> None:
-    built = Postings.build(rows)
+    built = turned(rows)
     for postings in (built, Postings.restore(built.stored())):
         for term in {term for row in rows for term in row} | {"absent-term"}:
             expected = [(key, row[term]) for key, row in enumerate(rows) if term in row]
             assert list(postings.of(term)) == expected
             assert postings.count(term) == len(expected)
             assert (term in postings) is bool(expected)
+
+
+@given(ROWS, st.lists(st.text(max_size=5), max_size=4))
+def test_terms_with_the_same_rows_are_looked_up_once(rows: list[dict[str, float]], more: list[str]) -> None:
+    postings = turned(rows)
+    terms = [*(term for row in rows for term in row), *more]
+    held = [[*postings.of(term)] for term in postings.distinct(terms)]
+    assert all(held)
+    assert len({tuple(pairs) for pairs in held}) == len(held)
+    assert {tuple(pairs) for pairs in held} == {
+        tuple(postings.of(term)) for term in terms if term in postings
+    }
 
 
 NAMES = {"bosd", "dosd"}
@@ -167,7 +180,7 @@ def test_topics_fit_as_they_do_in_a_search(topics: list[list[str]], said: list[s
 
 @given(ROWS, st.sets(st.integers(0, 8)))
 def test_postings_among_some_rows(rows: list[dict[str, float]], chosen: set[int]) -> None:
-    postings = Postings.build(rows)
+    postings = turned(rows)
     for term in {term for row in rows for term in row}:
         expected = {key: weight for key, weight in postings.of(term) if key in chosen}
         assert dict(postings.among(term, chosen)) == expected
