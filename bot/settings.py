@@ -1,5 +1,6 @@
 """What an operator can set, read once from the environment."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +14,7 @@ _PORT = 3000
 _RETENTION = 30
 _PORTS = range(65536)  # 0: any that is free
 _DAYS = range(1, 3651)
+_PERSON = re.compile(r"[UW][A-Z0-9]{2,}")  # ids of people in Slack
 
 
 class SettingError(ValueError):
@@ -68,9 +70,7 @@ class Settings:
             port=_number(environment, "PORT", _PORT, _PORTS),
             retention=timedelta(days=_number(environment, "WEGWIJZER_RETENTION_DAYS", _RETENTION, _DAYS)),
             journal=Path(environment.get("WEGWIJZER_JOURNAL") or _data() / "journal"),
-            administrators=frozenset(
-                environment.get("WEGWIJZER_ADMINISTRATORS", "").replace(",", " ").split()
-            ),
+            administrators=_people(environment, "WEGWIJZER_ADMINISTRATORS"),
             public_url=_url(environment, "WEGWIJZER_URL").rstrip("/"),
         )
 
@@ -90,6 +90,15 @@ def _url(environment: Mapping[str, str], name: str) -> str:
     if url and not url.startswith(("https://", "http://")):
         raise SettingError(f"{name} {url!r} is no address; it begins with https:// or http://")
     return url
+
+
+def _people(environment: Mapping[str, str], name: str) -> frozenset[str]:
+    found = environment.get(name, "").replace(",", " ").split()
+    for person in found:
+        if not _PERSON.fullmatch(person):
+            allowed = "in Slack: profile, ⋮, Copy member ID, such as U012AB3CD"
+            raise SettingError(f"{name} {person!r} is no Slack id; {allowed}")
+    return frozenset(found)
 
 
 def _number(environment: Mapping[str, str], name: str, otherwise: int, allowed: range) -> int:

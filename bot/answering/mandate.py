@@ -89,7 +89,7 @@ def verdict(desk: Desk, asked: Asked) -> Outcome | None:
 
 
 def lookup(desk: Desk, asked: Asked, scoped: Scoped, said: str = "") -> Outcome:
-    """Answer with the verdict on an act and a domain, read from a question; `said` goes before the reasons."""
+    """Answer with the verdict on an act and a domain, read from a question; `said` goes first."""
     scope = desk.region.mandate
     if scope is None:
         raise LookupError(f"region {desk.region.id} has no mandate scope")

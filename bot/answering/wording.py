@@ -59,8 +59,8 @@ VERDICTS = {
     Verdict.CONDITIONAL: Bilingual("Alleen onder een voorwaarde.", "Only under a condition."),
 }
 UNRECOGNISED = Bilingual(
-    "Ik herken in de vraag geen taak uit artikel 4 van het handvest; is het er wel een, noem hem dan bij naam.",
-    "I recognise no task of article 4 of the charter in the question; if it is one, call it by its name.",
+    "Ik herken hierin geen taak uit artikel 4 van het handvest; is het er wel een, noem die dan bij naam.",
+    "I recognise no task of article 4 of the charter in this; if it is one, call it by its name.",
 )
 BY_INSTRUMENT = Bilingual(
     "{act}: dat mag Almere op grond van {instrument}.", "{act}: Almere may do so under {instrument}."

@@ -37,6 +37,11 @@ def icalendar_text(
     )
 
 
+def with_items(text: str, more: Iterable[Item], stamp: datetime) -> str:
+    """Return an iCalendar file that was made before with items added at its end."""
+    return text.removesuffix(_END) + "".join(_event(item, stamp) for item in more) + _END
+
+
 def _frame(region: Region, language: Language) -> Calendar:
     calendar = Calendar()
     calendar.add("PRODID", f"-//Wegwijzer//{region.id}//{language.value.upper()}")

@@ -16,8 +16,13 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.corpus.corpus import Corpus
 from bot.counting.lengths import counted
+from bot.domain.region import Region
+from bot.domain.standing import Standing
+from bot.domain.subscription import StartedTerm
 from bot.domain.text import Language
 from bot.domain.workspace import Person
+from bot.reminders.calendared import begun_items
+from bot.reminders.reading import standings_of
 from bot.schedule.duties import dues
 from bot.schedule.meetings import occurrences
 from bot.schedule.parties import concerns
@@ -34,7 +39,8 @@ _AWAY = (503, _PLAIN, b"try again later\n")
 
 log = logging.getLogger("wegwijzer.http")
 Answer = tuple[int, str, bytes]
-Written = Callable[[str, tuple[str, ...], Language, date], bytes]
+Begun = tuple[tuple[StartedTerm, ...], tuple[Standing, ...]]
+Written = Callable[[str, tuple[str, ...], Language, date], str]
 
 
 def hashed(secret: str) -> str:
@@ -49,7 +55,7 @@ def calendar_path(secret: str, language: Language) -> str:
 
 
 def calendar_page(store: Store, corpus: Corpus, clock: Clock) -> Callable[[str], Answer | None]:
-    """Return the page of personal calendars: meetings and duties of the next eighteen months."""
+    """Return the page of personal calendars: meetings and duties of the next eighteen months, and what began."""
     written = _writer(corpus)
 
     def page(path: str) -> Answer | None:
@@ -69,10 +75,35 @@ def calendar_page(store: Store, corpus: Corpus, clock: Clock) -> Callable[[str],
         person = owner[0]
         language = person.language or Language(match["language"] or Language.NL)
         today = clock.now().astimezone(ZoneInfo(region.profile.timezone)).date()
-        parties = tuple(party for party in (person.municipality, person.role) if party)
-        return 200, "text/calendar; charset=utf-8", written(region.id, parties, language, today)
+        known = {party.id for party in region.profile.parties}
+        parties = tuple(party for party in (person.municipality, person.role) if party in known)
+        try:
+            begun = _begun(store, person.team, region, today)
+        except StoreError as error:
+            log.warning("calendar cannot be read (%s)", type(error).__name__)
+            return _AWAY
+        text = written(region.id, parties, language, today)
+        return 200, "text/calendar; charset=utf-8", _whole(text, region, begun, (parties, language, today))
 
     return page
+
+
+def _begun(store: Store, team: str, region: Region, today: date) -> Begun:
+    """Return the terms that somebody in a workspace started, and where the dossiers of the region stand."""
+    with store.reading() as unit:
+        return unit.terms.of_region(team, region.id), standings_of(unit, region, today)
+
+
+def _whole(text: str, region: Region, begun: Begun, asked: tuple[tuple[str, ...], Language, date]) -> bytes:
+    from bot.rendering.icalendar import with_items  # noqa: PLC0415 - a slow library, for this page alone
+
+    items = begun_items(region, begun, *asked)
+    return with_items(text, items, _stamp(asked[-1])).encode()
+
+
+def _stamp(today: date) -> datetime:
+    # Made "at" the beginning of the day, so that the same day gives the same file.
+    return datetime.combine(today, time.min, tzinfo=UTC)
 
 
 def _owner(store: Store, secret: str) -> tuple[Person, str] | None:
@@ -84,22 +115,18 @@ def _owner(store: Store, secret: str) -> tuple[Person, str] | None:
 
 def _writer(corpus: Corpus) -> Written:
     @lru_cache(maxsize=_KINDS)
-    def written(region_id: str, parties: tuple[str, ...], language: Language, today: date) -> bytes:
+    def written(region_id: str, parties: tuple[str, ...], language: Language, today: date) -> str:
         from bot.rendering.icalendar import icalendar_text  # noqa: PLC0415 - a slow library, for this page alone
 
         region = corpus.region(region_id)
         if region is None:
             raise ValueError(f"region {region_id!r} is not known")
         end = counted(today, _AHEAD)
-        known = {party.id for party in region.profile.parties}
-        chosen = [party for party in parties if party in known]
         owed = [
             due
             for due in dues(region, today, end)
-            if not chosen or any(concerns(region, due.duty.debtor, party) for party in chosen)
+            if not parties or any(concerns(region, due.duty.debtor, party) for party in parties)
         ]
-        # Made "at" the beginning of the day, so that the same day gives the same file.
-        stamp = datetime.combine(today, time.min, tzinfo=UTC)
-        return icalendar_text(region, occurrences(region, today, end), owed, language, stamp).encode()
+        return icalendar_text(region, occurrences(region, today, end), owed, language, _stamp(today))
 
     return written

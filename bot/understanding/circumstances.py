@@ -25,8 +25,8 @@ _TOLD = (
 _MATTER = "soort|onderwerp|taak|zorg|domein|zaak|kind|subject|task|topic|field|kind of care"
 _GOES = r"vertrek\w*|weggaa?\w*|stapt?|stappen|treedt|treden|leav\w*|quit\w*|exit\w*|withdraw"
 _GONE = (
-    r"left|quitted|exited|dropped out of|no longer (?:in|part of|a member of|takes? part in|belongs? to)|is out of|"
-    r"was out of|niet (?:meer|langer)(?: \w+)?(?: in| bij| van| aan)|vertrokken|uitgetreden|gestapt|verlaten|weg uit"
+    r"left|exited|dropped out of|no longer (?:in|part of|a member of|takes? part in|belongs? to)|is out of|"
+    r"niet (?:meer|langer)(?: \w+)?(?: in| bij| van| aan)|vertrokken|uitgetreden|gestapt|verlaten|weg uit"
 )
 _NEVER = r"niet|nooit|nergens|not|never|nowhere"
 _SCHEME = r"regeling|centrumregeling|samenwerking|scheme|cooperation|arrangement"

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from bot.understanding.analysis import Unit
 
-FEATURES = ("evidence", "strange", "route", "concepts", "share", "familiar", "private", "together")
-PRIVATE, TOGETHER = "private", "together"  # cues of language/cues.yaml
+FEATURES = ("evidence", "strange", "route", "concepts", "share", "familiar", "private", "together", "foreign")
+PRIVATE, TOGETHER, FOREIGN = "private", "together", "foreign"  # cues of language/cues.yaml
 _LEAST, _MOST = -10.0, 14.0  # evidence beyond these says no more
 _LOWEST = -0.4  # score of a list without candidates
 _COUNTED = 4  # concepts beyond which more of them say no more
@@ -68,6 +68,7 @@ class Impression:
             self.familiar,
             -float(PRIVATE in self.cues),
             float(TOGETHER in self.cues),
+            -float(FOREIGN in self.cues),
         )
 
 

@@ -62,6 +62,10 @@ _FOR_OTHERS = LazyPattern(
     r"voor (?:ons|alle|iedereen|elkaar|iemand|een inwoner)|"
     r"(?:for|in) (?:us|all|someone|a resident)|behalf|our name|theirs to)\b|\w's (?:name|behalf)\b"
 )
+_ON_BEHALF = re.compile(
+    r"\b(?:namens|in naam|uit naam|voor ons|onze|behalf|for us|our|inwoners?|residents?|someone|iemand)\b|"
+    r"\w's name\b"
+)
 _ALONE = LazyPattern(
     r"\b(?:own|zelf|zelfstandig|alone|as (?:it|they) likes?|zonder ons|without us|anyway|regardless|"
     r"nevertheless|toch|alsnog|already|alvast)\b"

@@ -36,7 +36,14 @@ class Scoped:
 class _Finder(Generic[Named]):
     """Finds which of some named things a text means."""
 
-    def __init__(self, items: Sequence[Named], silent: tuple[str, ...], ordinary: Container[str]) -> None:
+    def __init__(
+        self,
+        items: Sequence[Named],
+        silent: tuple[str, ...],
+        ordinary: Container[str],
+        *,
+        starts: bool = False,
+    ) -> None:
         self._items: dict[str, Named] = {item.id: item for item in items}
         named = ((item.id, _plainly(item.names)) for item in items)
         self._signals = Signals(named, silent, ordinary, starts=starts)

@@ -1,10 +1,14 @@
 """Recognises greetings, thanks and the like."""
 
+import re
+
 from bot.domain.lexicon import Lexicon, SmallTalk
-from bot.understanding.words import words
+from bot.understanding.words import folded, words
 
 _LONGEST = 12  # words; what is longer says more than hello
 _ALIKE = 0.5
+_MOST = 2  # social phrases in one text
+_PARTS = re.compile(r"[,;.!?]+\s*|\s[-\u2013\u2014]\s")
 
 
 class SocialPhrases:
@@ -18,7 +22,18 @@ class SocialPhrases:
         self._known = silent.union(*(phrase for phrase, _ in self._phrases))
 
     def find(self, text: str) -> SmallTalk | None:
-        """Return the phrase whose words are all there is in the text, function words aside."""
+        """Return the phrase whose words are all there is in the text, function words aside.
+
+        Of several, as in "thanks a lot, that helped!", the first; each must be a social phrase.
+        """
+        whole = self._one(text)
+        if whole is not None:
+            return whole
+        parts = [part for part in _PARTS.split(folded(text)) if part.strip()]
+        found = [self._one(part) for part in parts[: _MOST + 1]]
+        return found[0] if 1 < len(found) <= _MOST and all(found) else None
+
+    def _one(self, text: str) -> SmallTalk | None:
         row = words(text)
         if len(row) > _LONGEST:
             return None

@@ -64,7 +64,7 @@ class Service:
 
     def _run(self, method: Method, asked: Asked) -> Reply:
         try:
-            headers = {"X-OAuth-Scopes": ",".join(sorted(self.state.workspace.scopes))}
+            headers = {"x-oauth-scopes": ",".join(sorted(self.state.workspace.scopes))}
             return Reply({"ok": True, **method.run(asked)}, headers=headers)
         except RefusedError as refused:
             return Reply(dict(refused.answer()))

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.error import HTTPError
@@ -13,7 +14,8 @@ from icalendar import Calendar
 
 from bot.clock import StoppedClock
 from bot.corpus.corpus import Corpus
-from bot.domain.subscription import CalendarAddress
+from bot.domain.dossier import Dossier, Event
+from bot.domain.subscription import CalendarAddress, StartedTerm
 from bot.domain.text import Language
 from bot.domain.workspace import Person
 from bot.rendering.slack import actions as names
@@ -84,6 +86,31 @@ def test_what_is_no_address_is_not_found(store: Store, corpus: Corpus, path: str
     assert answer is not None
     assert answer[0] == 404
     assert b"BEGIN" not in answer[2]
+
+
+def test_what_somebody_began_is_in_it(store: Store, corpus: Corpus) -> None:
+    term = StartedTerm("T-1", "T1", "flevoland", "react-concept-settlement", "2026-11-20", "U1")
+    happened = [("signal", "urk"), ("start-agreed", None), ("impasse-document-sent", "urk")]
+    happened += [("impasse-document-sent", "dronten"), ("documents-differ", None)]
+    recorded = [
+        Event(count, kind, date(2026, 11, 20), NOW, party) for count, (kind, party) in enumerate(happened, 1)
+    ]
+    kept = Dossier("d-1", "flevoland", "escalatiemodel", "kosten", ("urk", "dronten"), NOW, tuple(recorded))
+    with store.writing() as unit:
+        unit.terms.add(term)
+        unit.terms.add(replace(term, id="T-2", team="T2", start="2026-11-21"))  # another workspace's
+        unit.dossiers.open(kept)
+    told = events(asked(store, corpus))
+    assert ("Reageren op de concept-eindafrekening", date(2026, 12, 4)) in told
+    assert ("Stap 2a: gesprek plannen: dossier d-1, kosten", date(2026, 12, 4)) in told
+    assert date(2026, 12, 5) not in [day for title, day in told if "Reageren" in title]
+    talk = Event(6, "talk-planned", date(2026, 11, 21), NOW, planned=date(2026, 11, 30))
+    with store.writing() as unit:
+        unit.dossiers.append("d-1", talk)
+    assert ("Afspraak in dossier d-1, kosten", date(2026, 11, 30)) in events(asked(store, corpus))
+    with store.writing() as unit:
+        unit.people.put(Person("T1", "U1", municipality="zeewolde"))
+    assert not [title for title, _ in events(asked(store, corpus)) if "dossier" in title]
 
 
 def test_other_paths_are_anothers_and_a_revoked_address_is_gone(store: Store, corpus: Corpus) -> None:

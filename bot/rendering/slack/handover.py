@@ -10,8 +10,8 @@ from bot.rendering.slack.fitting import joined
 from bot.rendering.slack.layout import message
 from bot.rendering.slack.values import Reference
 
-_ASKS = Bilingual(" vraagt om hulp van een mens:", " asks for help from a person:")
-_REQUEST = Bilingual("Een collega vraagt om hulp van een mens:", "A colleague asks for help from a person:")
+_ASKS = Bilingual(" vraagt om hulp:", " asks for help:")
+_REQUEST = Bilingual("Een collega vraagt om hulp:", "A colleague asks for help:")
 _FOUND = Bilingual("Wat ik vond: {found}", "What I found: {found}")
 _STATES = {
     HandoverState.OPEN: Bilingual("Nog niet opgepakt.", "Not taken up yet."),
@@ -19,9 +19,11 @@ _STATES = {
     HandoverState.ANSWERED: Bilingual("Beantwoord door ", "Answered by "),
     HandoverState.RESOLVED: Bilingual("✅ Afgerond door ", "✅ Settled by "),
 }
+_REPLIED = Bilingual("Antwoord:", "Answer:")
 _CLAIM = Bilingual("Ik pak dit op", "I take this up")
-_REPLY = Bilingual("Beantwoord", "Answer")
-_RESOLVE = Bilingual("Afgerond", "Settled")
+_REPLY = Bilingual("Beantwoorden", "Answer")
+_REPLY_AGAIN = Bilingual("Nog een antwoord", "Another answer")
+_RESOLVE = Bilingual("Afronden", "Settle")
 _SENT = Bilingual(
     "Je vraag is doorgegeven aan een mens. Je hoort het hier als iemand hem oppakt en beantwoordt.",
     "Your question was passed to a person. You hear it here when somebody takes it up and answers.",
@@ -42,7 +44,8 @@ def request(handover: Handover, language: Language) -> Message:
         paragraph(user(handover.asker), _ASKS[language]),
         quote(handover.question),
         *([context(_FOUND[language].format(found=handover.found))] if handover.found else []),
-        *([paragraph(user(handover.helper), ":"), quote(handover.reply)] if handover.reply else []),
+        # Who settles a question need not be who answered it, so the answer stands under no name.
+        *([paragraph(_REPLIED[language]), quote(handover.reply)] if handover.reply else []),
     ]
     foot = [_standing(handover, language), *_buttons(handover, language)]
     found = _FOUND[language].format(found=handover.found) if handover.found else ""
@@ -97,7 +100,8 @@ def _standing(handover: Handover, language: Language) -> Block:
 def _buttons(handover: Handover, language: Language) -> list[Block]:
     about = Reference(handover.id, language, handover.region)
     claim = button(_CLAIM[language], names.HANDOVER_CLAIM, about, style=Style.PRIMARY)
-    reply = button(_REPLY[language], names.HANDOVER_REPLY, about)
+    again = _REPLY_AGAIN if handover.reply else _REPLY
+    reply = button(again[language], names.HANDOVER_REPLY, about)
     resolve = button(_RESOLVE[language], names.HANDOVER_RESOLVE, about)
     shown = {
         HandoverState.OPEN: [claim, reply, resolve],

@@ -1,6 +1,7 @@
 """The verdict on what somebody may do for others, from a scope of a few acts."""
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 
@@ -163,3 +164,23 @@ def test_a_question_is_read_as_act_domain_and_limit(
 
 def test_what_names_nothing_of_the_scope_is_not_read(reader: ScopeReader) -> None:
     assert reader.read("wanneer is de vergadering") is None
+
+
+@pytest.mark.parametrize("asked", ["mag Almere namens ons vissen", "may Almere catch eels for us?"])
+def test_a_task_that_is_not_recognised_falls_in_the_rest(asked: str) -> None:
+    rest = replace(HELP, id="rest", rest=True)
+    wide = ScopeReader(replace(SCOPE, domains=(*SCOPE.domains, rest)), ("Almere",), ())
+    assert wide.unrecognised(asked, named=False) == Scoped(None, rest, None)
+
+
+@pytest.mark.parametrize("asked", ["mag Almere vissen", "when may Almere decide for us?", "mogen wij vissen"])
+def test_what_is_asked_for_nobody_is_left(asked: str) -> None:
+    wide = ScopeReader(replace(SCOPE, domains=(replace(HELP, rest=True),)), ("Almere",), ())
+    assert wide.unrecognised(asked, named=False) is None
+
+
+def test_the_act_of_the_sentence_that_asks_goes_first(reader: ScopeReader) -> None:
+    scoped = reader.read("er is bezwaar over opvang. mag Almere het plan vaststellen?")
+    assert scoped is not None
+    assert scoped.act is not None
+    assert scoped.act.id == "adopt"

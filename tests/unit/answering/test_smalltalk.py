@@ -47,3 +47,17 @@ def test_a_question_after_a_greeting_is_answered(assistant: Assistant, text: str
     outcome = assistant.ask(Question(text, date(2026, 11, 22), "flevoland"))
     assert outcome.kind is not Kind.SMALLTALK
     assert outcome.citations
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Thanks a lot, that helped!", "thanks"),
+        ("Good morning! That helps.", "greeting"),
+        ("hello, thanks, bye", None),
+        ("thanks, when is the next BOSD?", None),
+    ],
+)
+def test_several_phrases_at_once(assistant: Assistant, text: str, entry: str | None) -> None:
+    found = assistant.desk("flevoland").understanding.wordbook.social.find(text)
+    assert (found.id if found else None) == entry

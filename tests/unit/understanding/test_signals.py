@@ -52,3 +52,16 @@ def test_a_signal_of_silent_words_alone_still_works() -> None:
     assert [signal.id for signal in Signals([("x", Phrases(("het op",)))], ("het", "op")).find("op het")] == [
         "x"
     ]
+
+
+def test_an_unknown_word_counts_as_the_known_one_it_begins_with() -> None:
+    named = [("benefit", Phrases(nl=("bijstand",), en=()))]
+    text = "de bijstandsgerechtigden korten"
+    assert [found.id for found in Signals(named, (), starts=True).find(text)] == ["benefit"]
+    assert not Signals(named, ()).find(text)
+
+
+def test_an_ordinary_word_is_no_slip() -> None:
+    named = [("waste", Phrases(nl=(), en=("litter",)))]
+    assert Signals(named, ()).find("the letter")
+    assert not Signals(named, (), {"letter"}).find("the letter")
