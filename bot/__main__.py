@@ -125,7 +125,8 @@ def _context(arguments: argparse.Namespace, settings: Settings, environment: Map
     region = corpus.region(region_id)
     if region is None:
         known = ", ".join(item.id for item in corpus.regions)
-        raise UsageProblem(f"--region {region_id!r} is not known; choose from {known}")
+        place = "--region" if arguments.region else "WEGWIJZER_REGION"
+        raise UsageProblem(f"{place} {region_id!r} is not known; choose from {known}")
     insisted = Language(arguments.lang) if arguments.lang else None
     return Context(
         corpus=corpus,

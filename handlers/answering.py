@@ -25,10 +25,14 @@ Door = Callable[[Question], Outcome]
 
 @dataclass(frozen=True, slots=True)
 class Posed:
-    """A question in Slack: its text, whether only the asker sees the answer, and which door it takes."""
+    """A question in Slack: its text, whether only the asker sees the answer, and which door it takes.
+
+    What is `overheard` was said to others, perhaps: only what is asked or known is answered.
+    """
 
     text: str
     private: bool = False
+    overheard: bool = False
     language: Language | None = None
     door: Door | None = None
 
@@ -36,6 +40,8 @@ class Posed:
 def answer(reception: Reception, work: Work, who: Asker, posed: Posed) -> Outcome:
     """Answer a question where it was asked, and remember what the thread is about."""
     outcome = (posed.door or reception.assistant.ask)(_question(reception, who, posed))
+    if posed.overheard and _is_talk(posed, outcome):
+        return outcome
     look = replace(PRIVATE if posed.private else PUBLIC, question=posed.text)
     message = drawn(outcome, reception.region(outcome.region), look)
     work.send(who.privately if posed.private else who.here, message)
@@ -44,6 +50,12 @@ def answer(reception: Reception, work: Work, who: Asker, posed: Posed) -> Outcom
         found = gap(reception, who, posed.text, outcome, GapKind.UNANSWERED)
         work.keep(lambda unit: unit.gaps.add(found))
     return outcome
+
+
+def _is_talk(posed: Posed, outcome: Outcome) -> bool:
+    """Tell whether people seem to talk among themselves: they ask nothing, and nothing is known of it."""
+    knows_nothing = outcome.result is Result.DECLINE or outcome.kind is Kind.SMALLTALK
+    return knows_nothing and "?" not in posed.text
 
 
 def remember(reception: Reception, work: Work, who: Asker, outcome: Outcome) -> None:

@@ -30,6 +30,6 @@ def register(app: App, reception: Reception) -> None:
         with reception.store.reading() as unit:
             known = unit.conversations.get(reception.identity.team, who.channel, who.thread)
         if known is not None:
-            answer(reception, work, who, Posed(plain(str(event["text"]))))
+            answer(reception, work, who, Posed(plain(str(event["text"])), overheard=True))
 
     app.event("message", matchers=[is_follow_up])(ack=taken, lazy=[answer_reply])

@@ -11,7 +11,7 @@ import time
 from dataclasses import asdict, replace
 
 from bench import machine
-from bench.setting import corpus, knowledge
+from bench.setting import TODAY, corpus, knowledge
 from bench.speed import latency
 from bench.speed.generated import grown
 from bot.assistant import Assistant
@@ -46,6 +46,7 @@ def measure(size: int) -> dict[str, object]:
     entries = sum(len(region.entries) for region in found.regions if region.id == DEFAULT_REGION)
     if size not in (0, entries):
         raise SystemExit("the knowledge or the program was changed during the measurement; run it again")
+    assistant.prepare(TODAY)  # as `serve` does before it listens
     latency.warm_up(assistant, found)
     rows = latency.rows()
     new, again = (latency.of(latency.ask_all(assistant, found, rows)) for _ in range(2))

@@ -89,7 +89,7 @@ def _ranked(desk: Desk, asked: Asked, entries: list[Entry]) -> list[Candidate]:
     for reference in asked.references:
         rest = rest.replace(reference.text, " ")
     rest = desk.understanding.references.without_documents(rest)
-    matcher, cues = desk.understanding.matcher, frozenset(desk.understanding.wordbook.cues.words)
+    matcher, cues = desk.understanding.matcher, desk.understanding.wordbook.asking_words
     reading = matcher.read(rest)
     if all(word in cues for unit in reading.units for word in unit.text.split()):
         return []  # "wat staat er in artikel 11" says nothing beside the passage

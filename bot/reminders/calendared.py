@@ -39,11 +39,17 @@ def begun_items(
         *of_terms(region, terms),
         *(item for standing in standings for item in of_dossier(region, standing)),
     ]
+    known = {party.id for party in region.profile.parties}
     chosen = tuple(parties)
+
+    def wanted(matter: Matter) -> bool:
+        owing = [party for party in matter.owing if party in known]
+        return not chosen or any(concerns(region, owing, party) for party in chosen)
+
     return [
         _item(region, matter, language, today)
         for matter in sorted(found, key=lambda matter: (matter.day, matter.occurrence))
-        if matter.day >= today and (not chosen or any(concerns(region, matter.owing, one) for one in chosen))
+        if matter.day >= today and wanted(matter)
     ]
 
 

@@ -59,13 +59,14 @@ class Sending:
 def _rounds(parts: Parts) -> Rounds:
     store, clock, regions = parts.store, parts.clock, parts.corpus.regions
     zone = (parts.corpus.region(parts.settings.region) or regions[0]).profile.timezone
+    administrators = parts.settings.administrators
     steps = (
-        Suspender(store, clock, suspended).once,
+        Suspender(store, clock, administrators, suspended).once,
         Planner(store, regions, clock, _drawn).once,
         Weekly(store, parts.identity.team, zone, clock, _listed(parts)).once,
         Tidier(store, WallClock(), parts.settings.retention).turn,
     )
-    return Rounds(steps, Auditor(store, regions, clock, parts.settings.administrators, _missed))
+    return Rounds(steps, Auditor(store, regions, clock, administrators, _missed))
 
 
 def _drawn(planned: PlannedReminder, region: Region) -> Message:

@@ -36,7 +36,10 @@ def start(given: Given, run: Callable[[Parts], None]) -> int:
     except StoreError as error:
         log.error("%s", error)
     except OSError as error:
-        log.error("cannot listen on %s:%s (%s)", settings.host, settings.port, error.strerror)
+        if error.filename:
+            log.error("cannot use %s (%s); set WEGWIJZER_JOURNAL", error.filename, error.strerror)
+        else:
+            log.error("cannot listen on %s:%s (%s)", settings.host, settings.port, error.strerror)
     else:
         return 0
     return 1

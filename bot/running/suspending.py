@@ -1,4 +1,4 @@
-"""When a receiver is no more, its subscriptions rest, and whoever made them is told."""
+"""When a receiver is no more, its subscriptions rest, and whoever made them or an administrator is told."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -28,11 +28,15 @@ Tell = Callable[[Subscription], Message]
 
 
 class Suspender:
-    """Looks at what could not be delivered; `tell` draws the message for an owner."""
+    """Looks at what could not be delivered; `tell` draws the message for an owner.
 
-    def __init__(self, store: Store, clock: Clock, tell: Tell) -> None:
+    Where the owner is who is gone, `administrators` are told.
+    """
+
+    def __init__(self, store: Store, clock: Clock, administrators: Iterable[str], tell: Tell) -> None:
         self._store = store
         self._clock = clock
+        self._administrators = tuple(sorted(administrators))
         self._tell = tell
 
     def once(self) -> int:
@@ -61,18 +65,22 @@ class Suspender:
         now = self._clock.now()
         log.warning("a subscription was suspended (%s)", subscription.reason)
         unit.subscriptions.put(replace(subscription, standing=Standing.SUSPENDED))
-        if subscription.owner and subscription.owner != subscription.receiver:
+        for person in self._told(subscription):
             unit.outbox.add(
                 Parcel(
                     id=uuid4().hex,
-                    cause=f"suspended/{subscription.id}/{now.isoformat()}",
+                    cause=f"suspended/{subscription.id}/{person}/{now.isoformat()}",
                     team=subscription.team,
-                    address=address_of(subscription.owner),
+                    address=address_of(person),
                     message=self._tell(subscription),
                     due=now,
                     deadline=now,
                 )
             )
+
+    def _told(self, subscription: Subscription) -> tuple[str, ...]:
+        owner = subscription.owner
+        return (owner,) if owner and owner != subscription.receiver else self._administrators
 
 
 def _gone(item: Delivery) -> bool:

@@ -55,7 +55,7 @@ def calendar_path(secret: str, language: Language) -> str:
 
 
 def calendar_page(store: Store, corpus: Corpus, clock: Clock) -> Callable[[str], Answer | None]:
-    """Return the page of personal calendars: meetings and duties of the next eighteen months, and what began."""
+    """Return the page of personal calendars: meetings, duties and what was begun."""
     written = _writer(corpus)
 
     def page(path: str) -> Answer | None:

@@ -5,7 +5,6 @@ concepts, the same by words as they stand, the nearest single example question, 
 terms, and the kind of entry. See docs/decisions/0003-matching.md.
 """
 
-import heapq
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -82,7 +81,7 @@ class Matcher:
         wholes = {key: whole for key, whole in found.scores.items() if whole >= least}
         nearest = self.signals.nearest.nearest(reading.units, wholes.keys())
         scores = self._scores(reading, wholes, nearest)
-        best = heapq.nlargest(_RANKED, scores, key=lambda key: (scores[key], -key))
+        best = sorted([(-score, key) for key, score in scores.items()])[:_RANKED]
         return [
             Candidate(
                 self.topics[key].about,
@@ -91,7 +90,7 @@ class Matcher:
                 nearest.get(key, 0.0),
                 found.matched(key),
             )
-            for key in best
+            for _, key in best
         ]
 
     def _scores(

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import Protocol
 
 from bot.domain.text import Language
@@ -19,6 +20,7 @@ _PARTICLES = frozenset({
     "vast", "voor", "weg",
 })  # fmt: skip
 _VERB_AND_PARTICLE = 2
+_LANGUAGES = tuple(Language)
 _REACH = 9  # words from a verb to its particle, both included
 
 Key = Callable[[str, Language], str]
@@ -52,7 +54,7 @@ def as_written(word: str, language: Language) -> str:  # noqa: ARG001 - the shap
 @lru_cache(maxsize=256)  # every phrasebook looks at the same question
 def _keyed(row: Row, key: Key) -> tuple[Row, ...]:
     """Return a row of words by what they are compared by, in each language in turn."""
-    return tuple(tuple(key(word, language) for word in row) for language in Language)
+    return tuple([tuple(map(key, row, repeat(language))) for language in _LANGUAGES])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The language data made ready: what finds concepts, cues, details and social phrases in a text."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.corpus.snapshot import Shelf
 from bot.domain.lexicon import Concept, Detail, Lexicon
@@ -11,6 +12,8 @@ from bot.understanding.ordinary import OrdinaryWords
 from bot.understanding.phrasebook import Phrasebook, StoredPhrasebook, as_written, by_stem
 from bot.understanding.social import SocialPhrases
 from bot.understanding.words import words
+
+_SUBJECTS = frozenset({"foreign"})  # cues that tell of a subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ class Wordbook:
         self._details = Phrasebook(stored.details, by_stem)
         self._fitting = {cue.id: frozenset(cue.kinds) for cue in lexicon.cues}
         self._kinds: dict[frozenset[str], frozenset[str]] = {}
+
+    @cached_property
+    def asking_words(self) -> frozenset[str]:
+        """The words of the cues that ask, and not of those that tell what a text is about."""
+        asking = (cue for cue in self.lexicon.cues if cue.id not in _SUBJECTS)
+        return frozenset(word for cue in asking for text in (*cue.nl, *cue.en) for word in words(text))
 
     def asked_details(self, text: str) -> tuple[str, ...]:
         """Return the details a question is after that sources never give, in order, each once."""

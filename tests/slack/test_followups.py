@@ -47,6 +47,21 @@ def test_a_reply_without_a_mention_is_a_follow_up_where_that_was_switched_on(app
     assert slack.answers(GENERAL)[1].thread_ts == asked.ts
 
 
+def test_people_who_talk_in_a_thread_are_not_talked_through(app: Running) -> None:
+    slack = app.slack
+    with app.store.writing() as unit:
+        unit.workspaces.put(Workspace(slack.workspace.team, follow_threads=True))
+    asked = slack.post(DUTCH.id, GENERAL, f"<@{slack.workspace.bot_user}> who chairs the DOSD?").wait()
+    said(app, GENERAL, 1)
+    app.settle()
+    for text in ("dank je wel!", "ik bel je zo even over mijn fiets", "top, tot morgen"):
+        slack.post(ENGLISH.id, GENERAL, text, thread=asked.ts).wait()
+    app.settle()
+    assert len(slack.answers(GENERAL)) == 1
+    slack.post(ENGLISH.id, GENERAL, "what is the capital of Australia?", thread=asked.ts).wait()
+    assert "my field" in said(app, GENERAL, 2)
+
+
 def test_a_reply_that_nobody_wants_read_is_not_even_kept(app: Running) -> None:
     slack = app.slack
     asked = slack.post(DUTCH.id, GENERAL, f"<@{slack.workspace.bot_user}> who chairs the DOSD?").wait()

@@ -12,7 +12,7 @@ from bot.domain.subscription import Mark, MarkKind, Standing
 from bot.reminders.keys import PREFIX, read_cause
 from bot.storage.opening import open_store
 from tests.fakeslack import FakeSlack, Fault
-from tests.fakeslack.cast import ADMIN, ARCHIVED, DUTCH, GENERAL
+from tests.fakeslack.cast import ADMIN, ARCHIVED, DUTCH, GENERAL, GONE
 from tests.faults.posting import Hands, Post
 
 
@@ -85,6 +85,18 @@ def test_an_archived_channel_suspends_the_subscription_and_its_owner_is_told_onc
     assert "gearchiveerd" in told.text
     post.at("2027-02-26T09:00")
     assert len(post.slack.calls("chat.postMessage")) == 2
+
+
+def test_of_a_person_who_left_an_administrator_is_told_once(post: Post) -> None:
+    post.subscribe(receiver=GONE.id, owner=GONE.id)
+    for moment in ("2027-02-19T09:00", "2027-02-19T09:01", "2027-02-26T09:00"):
+        post.at(moment)
+    with post.store.reading() as unit:
+        kept = unit.subscriptions.get("S1")
+    assert kept is not None
+    assert kept.standing is Standing.SUSPENDED
+    (told,) = post.slack.answers(ADMIN.id)
+    assert "vertrokken" in told.text
 
 
 def test_an_answer_that_was_lost_is_looked_up_and_not_sent_again(post: Post) -> None:

@@ -29,6 +29,10 @@ _MISSED = Bilingual(
     "⚠️ {number} herinneringen van de afgelopen dag zijn niet aangekomen:",
     "⚠️ {number} reminders of the last day did not arrive:",
 )
+_MISSED_ONE = Bilingual(
+    "⚠️ Een herinnering van de afgelopen dag is niet aangekomen:",
+    "⚠️ A reminder of the last day did not arrive:",
+)
 _LOOK = Bilingual(
     "Kijk met wegwijzer doctor wat er aan de hand is.", "See with wegwijzer doctor what is the matter."
 )
@@ -48,7 +52,7 @@ def suspended(subscription: Subscription) -> Message:
 
 def missed(keys: Sequence[str], language: Language = Language.NL) -> Message:
     """Return, for an administrator, which reminders did not arrive."""
-    head = _MISSED[language].format(number=len(keys))
+    head = (_MISSED_ONE if len(keys) == 1 else _MISSED)[language].format(number=len(keys))
     shown = [*keys[:_SHOWN], *(["…"] if len(keys) > _SHOWN else [])]
     text = "\n".join((head, *shown, _LOOK[language]))
     return message(text, [paragraph(head), bullets(shown)], [context(_LOOK[language])], language)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.citation import Citation
 from bot.domain.document import Document, Passage
 from bot.domain.entry import Entry
-from bot.domain.message import Block, Message
+from bot.domain.message import Block
 from bot.domain.outcome import Outcome
 from bot.domain.region import Region
 from bot.domain.text import Bilingual, Language
@@ -15,10 +15,9 @@ from bot.rendering.slack import actions as names
 from bot.rendering.slack import words
 from bot.rendering.slack.blocks import bullets, context, paragraph, said
 from bot.rendering.slack.elements import actions, button
-from bot.rendering.slack.fitting import joined
-from bot.rendering.slack.layout import message, modal
+from bot.rendering.slack.layout import modal
 from bot.rendering.slack.look import Look
-from bot.rendering.slack.sourced import reference, source, source_line
+from bot.rendering.slack.sourced import reference, source
 from bot.rendering.slack.values import written
 
 _RELATED = 5
@@ -40,26 +39,6 @@ def more_view(outcome: Outcome, region: Region, look: Look) -> Block:
         close=words.CLOSE[language],
         metadata=written(reference(outcome, look)),
     )
-
-
-def more_message(outcome: Outcome, region: Region, look: Look) -> Message:
-    """Return the same as a message, for where no modal can be opened."""
-    language = outcome.language
-    articles = [f"{name}: {title}" for name, title, _ in _provision(outcome, region)]
-    related = [entry.title[language] for entry in _related(outcome, region)]
-    lines = [
-        f"{title[language]}:\n" + "\n".join(items)
-        for title, items in (
-            (words.RELATED, related),
-            (words.WHOLE_ARTICLE, articles),
-            (words.WHY, _why(outcome, region)),
-        )
-        if items
-    ]
-    last = source_line(outcome.citations, region, language)
-    foot = source(outcome.citations, region, language)
-    text = joined((_TITLE[language], *lines, last), "\n\n")
-    return message(text, _body(outcome, region, look), foot, language, tail=len(last))
 
 
 def _body(outcome: Outcome, region: Region, look: Look) -> list[Block]:

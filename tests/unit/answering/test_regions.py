@@ -1,12 +1,16 @@
 """A question about one region is never answered from another."""
 
+import re
 from datetime import date
 
 import pytest
 
+from bot.answering.scope import RegionSpotter
 from bot.assistant import Assistant
+from bot.corpus.corpus import Corpus
 from bot.domain.outcome import Outcome, Result
 from bot.domain.question import Question
+from bot.understanding.words import folded
 
 FLEVOLAND = {"dvh", "mandaat", "inrichtingsplan", "nota"}
 GELDERLAND = {"regiovisie-cg"}
@@ -74,3 +78,15 @@ def test_places_elsewhere_are_declined(assistant: Assistant, text: str, place: s
 def test_the_other_region_has_no_dates_of_ours(assistant: Assistant) -> None:
     for text in QUESTIONS:
         assert asked(assistant, text, "centraal-gelderland").dates == ()
+
+
+@pytest.mark.parametrize("text", ["plannen in {}", "{}, en dan?", "hoe doet {}-stad het", "de regio {}"])
+def test_every_place_elsewhere_is_found_as_one_pattern_of_all_would_find_it(
+    corpus: Corpus, text: str
+) -> None:
+    places = sorted(map(re.escape, map(folded, corpus.lexicon.elsewhere)), key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(places)})\b")
+    spotter = RegionSpotter(corpus.regions, corpus.lexicon.elsewhere)
+    for place in corpus.lexicon.elsewhere:
+        wanted = pattern.search(folded(text.format(place)))
+        assert spotter.elsewhere(text.format(place)) == (wanted and wanted.group())

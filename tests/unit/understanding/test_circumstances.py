@@ -48,7 +48,6 @@ def test_what_nobody_need_ask_is_left_out(text: str) -> None:
     [
         "may Almere decide on an objection of a resident",
         "mag Almere namens ons een contract tekenen",
-        "het staat niet in het inkoopplan",
     ],
 )
 def test_no_word_is_added_to_a_plain_question(text: str) -> None:

@@ -22,6 +22,7 @@ def test_it_finds_the_same(text: str, start: int) -> None:
     ):
         assert (found and found.span()) == (wanted and wanted.span())
     assert late.sub("-", text) == early.sub("-", text)
+    assert late.split(text) == early.split(text)
 
 
 def test_a_wrong_pattern_is_told_when_it_is_used() -> None:

@@ -16,7 +16,7 @@ from bot.domain.text import Language
 from bot.rendering.slack.actions import ANSWER_FEEDBACK, ANSWER_MORE, ANSWER_SHARE, PERSON_ASK
 from bot.rendering.slack.answer import answer
 from bot.rendering.slack.look import PRIVATE, Look, Second
-from bot.rendering.slack.more import more_message, more_view
+from bot.rendering.slack.more import more_view
 from bot.rendering.slack.sourced import source_line
 from tests.unit.rendering.slack.accepted import accept, accept_modal, action_ids, buttons, shown, units
 from tests.unit.rendering.slack.outcomes import outcomes
@@ -52,7 +52,6 @@ def test_what_else_is_known_fits_too(real_flevoland: Region) -> None:
     @given(outcome=outcomes)
     def law(outcome: Outcome) -> None:
         accept_modal(more_view(outcome, real_flevoland, Look()))
-        accept(more_message(outcome, real_flevoland, Look()))
 
     law()
 
