@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.corpus.corpus import Corpus
 from bot.health import Check, Finding
 from bot.running.auditor import audit_finding
+from bot.settings import Settings
 from bot.slack.socket import Socket
 from bot.storage.errors import StoreError
 from bot.storage.ports.store import Store
@@ -18,6 +20,16 @@ def checks(store: Store, clock: Clock, socket: Socket | None) -> tuple[Check, ..
     if socket is not None:
         found.append(socket.finding)
     return tuple(found)
+
+
+def knowledge_finding(corpus: Corpus, settings: Settings) -> Finding:
+    """Tell how much is known, and whether the region that is asked about is."""
+    count = sum(len(region.entries) for region in corpus.regions)
+    if corpus.region(settings.region) is None:
+        known = ", ".join(region.id for region in corpus.regions)
+        what = f"region {settings.region!r} is not known"
+        return Finding("knowledge", well=False, what=what, mend=f"set WEGWIJZER_REGION to one of {known}")
+    return Finding("knowledge", well=True, what=f"{count} entries about {len(corpus.regions)} regions")
 
 
 def store_finding(store: Store, clock: Clock) -> Finding:

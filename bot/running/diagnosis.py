@@ -10,7 +10,7 @@ from bot.corpus.corpus import Corpus
 from bot.delivery.courier import ImpossibleError, RefusedForNowError, UnclearError
 from bot.health import Finding
 from bot.running.auditor import audit_finding
-from bot.running.checks import store_finding
+from bot.running.checks import knowledge_finding, store_finding
 from bot.running.required import setting_findings
 from bot.running.scopes import SCOPES
 from bot.settings import Settings
@@ -28,22 +28,13 @@ def diagnosis(
 ) -> Iterator[Finding]:
     """Look at one thing after the other."""
     yield from setting_findings(settings)
-    yield _knowledge(corpus, settings)
+    yield knowledge_finding(corpus, settings)
     yield from _store(environment, clock)
     if settings.slack.bot_token:
         yield from _slack(settings)
     if settings.slack.app_token:
         yield _socket(settings)
     yield _process(settings)
-
-
-def _knowledge(corpus: Corpus, settings: Settings) -> Finding:
-    count = sum(len(region.entries) for region in corpus.regions)
-    if corpus.region(settings.region) is None:
-        known = ", ".join(region.id for region in corpus.regions)
-        what = f"region {settings.region!r} is not known"
-        return Finding("knowledge", well=False, what=what, mend=f"set WEGWIJZER_REGION to one of {known}")
-    return Finding("knowledge", well=True, what=f"{count} entries about {len(corpus.regions)} regions")
 
 
 def _store(environment: Mapping[str, str], clock: Clock) -> Iterator[Finding]:

@@ -7,12 +7,12 @@ from contextlib import ExitStack
 from functools import partial
 
 from bot.domain.arrival import Assignment
-from bot.health import Health
+from bot.health import Check, Health
 from bot.intake.intake import Intake
 from bot.intake.journal import Journal
 from bot.intake.upkeep import look_after
 from bot.intake.workers import Workers
-from bot.running.checks import checks
+from bot.running.checks import checks, knowledge_finding
 from bot.running.parts import Parts
 from bot.running.sending import Sending
 from bot.slack.app import bolt_app, runner
@@ -49,7 +49,8 @@ class Service:
             store, clock, runner(app, identity, clock), apologise(reception), self._sending.deliverer.deliver
         )
         self._socket = Socket(app, client, settings.slack.app_token) if settings.slack.app_token else None
-        found = (*checks(store, clock, self._socket), self._sending.courier.finding)
+        knowledge: Check = partial(knowledge_finding, parts.corpus, settings)
+        found = (knowledge, *checks(store, clock, self._socket), self._sending.courier.finding)
         self._health = Health(found)
         pages = (health_page(self._health), calendar_page(store, parts.corpus, clock))
         self._site = site(None if self._socket else app, pages)

@@ -22,7 +22,7 @@ def test_it_is_alive_and_ready(app: Running) -> None:
     status, text = page(app, "/readyz")
     found = json.loads(text)
     assert (status, found["ready"]) == (200, True)
-    assert {check["check"] for check in found["checks"]} >= {"store", "token", "audit"}
+    assert {check["check"] for check in found["checks"]} >= {"knowledge", "store", "token", "audit"}
 
 
 def test_a_revoked_token_shows(app: Running) -> None:
