@@ -12,7 +12,7 @@ from bench.reminders.dossiers import record
 from bench.reminders.happening import Event
 from bench.reminders.model import Model
 from bench.reminders.post import Post
-from bench.reminders.reckoned import DAY
+from bench.reminders.reckoned import DAY, works
 from bench.reminders.stage import store_url
 from bench.reminders.story import Story, story
 from bench.reminders.telling import Expected, morning
@@ -27,7 +27,7 @@ from tests.fakeslack import FakeSlack
 from tests.fakeslack.workspace import Channel, User
 
 _FULL = timedelta(hours=3)  # how long the disk is full
-_IN_HAND = 5  # messages of one pass of which some are on their way when the server is restarted
+_IN_HAND = 3  # messages of one pass of which some are on their way when the server is restarted
 _RETENTION = timedelta(days=30)
 
 
@@ -52,8 +52,9 @@ class _Run:
         self._post = Post(slack, hands, found.side)
         self._model = Model({item.id: item for item in told.subscriptions}, hands.moment)
         draw = random.Random(len(told.events))
-        working = [told.first + count * DAY for count in range(2, (told.last - told.first).days)]
-        self._full, self._busy = draw.choice(working), draw.choice(working)
+        days = (told.first + count * DAY for count in range(2, (told.last - told.first).days))
+        working = [day for day in days if works(day)]
+        self._full, self._busy = draw.choice(working), draw.choice(working[: len(working) // 2])
         self._expected: list[tuple[datetime, Expected]] = []
         self._causes: dict[str, str] = {}
 
