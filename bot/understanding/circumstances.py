@@ -5,8 +5,10 @@ more than was agreed: each is said in many ways, and stands in the scope in one.
 """
 
 import re
+from dataclasses import dataclass
 
 from bot.understanding.amounts import exceeds
+from bot.understanding.untold import UNTOLD
 from bot.understanding.words import folded
 
 # Who gave the mandate; a resident who disagrees makes an objection.
@@ -18,11 +20,6 @@ _MEANS_TO = r"wil|willen|gaat|gaan|wants to|plans to|intends to|is going to"
 _LEAVE = r"stappen|uitstappen|uittreden|leave|withdraw|step out|pull out"
 _HOLD = "wait|hold|stop|pause|refrain|consult|report|check|ask"
 _SAYS = "zeg|zeggen|zegt|zei|zeiden|gezegd|wil|willen|wilde"
-_TOLD = (
-    "gezegd|verteld|vermeld|gemeld|genoemd|bekend|duidelijk|zeggen|vertellen|vermelden|given|named|mentioned|"
-    "stated|specified|known"
-)
-_MATTER = "soort|onderwerp|taak|zorg|domein|zaak|kind|subject|task|topic|field|kind of care"
 _GOES = r"vertrek\w*|weggaa?\w*|stapt?|stappen|treedt|treden|leav\w*|quit\w*|exit\w*|withdraw"
 _GONE = (
     r"left|exited|dropped out of|no longer (?:in|part of|a member of|takes? part in|belongs? to)|is out of|"
@@ -37,6 +34,19 @@ _DONE = (
 )
 _AGREED = r"agree\w*|consent\w*|approv\w*|accept\w*|ingestemd|akkoord|instem\w*|goedgekeurd|eens"
 _PLAN = r"\w*plan|\w*volumes?|aantallen|numbers"
+_ANOTHER = r"ander\w*|different|other|another|something else|iets anders|else"
+_DECIDE = (
+    r"besluit\w*|besliss?\w*|vaststel\w*|vast te stellen|vastgesteld|stemmen|stemt|goedkeur\w*|"
+    r"decide\w*|vote[sd]?|voting|adopt\w*|approv\w*|agree\w*"
+)
+_SAID_YES = (
+    r"(?:say|says|said|gave|given|give) (?:yes|ok|okay|consent)|ja gezegd|ja|agreed|consented|ingestemd|"
+    r"akkoord"
+)
+_SOME = (
+    r"(?:only|just|pas|nog maar|maar|slechts|alleen) (?:\w+ ){1,2}(?:of|van) (?:the |de |our |onze )?\w+|"
+    r"not all(?: \w+){0,3}|niet alle(?:maal)?(?: \w+){0,2}|nog niet iedereen"
+)
 _AGAINST = r"do(?:es)? not agree|disagrees?|objects? to|opposes?|says? no|said no"
 _ORDERED = r"opgedragen|gevraagd|gezegd|verzocht|bevolen|geinstrueerd|meegegeven|laten weten|geschreven"
 _ORDERS = (
@@ -50,11 +60,6 @@ _ASK = (
 )
 _OWNER = r"(?:us|our|ours|anyone|anybody|the|its|a|an|any|their|her|his|me)"
 _POWER = r"(?:power|mandate|mandaat|volmacht|machtiging|authority|bevoegdheid|authori[sz]ation|toestemming)s?"
-_ABOUT = (
-    r"(?:what|which|whom?|waarover|waarom|waarvoor|wat|welke?|om wie|om wat|hoe of wat|more|meer|the subject|"
-    r"the details|het fijne|de details|the kind|the sort|the type)"
-)
-_UNTOLD = r"(?:know|told|tell|say|said|says|mention\w*|state[sd]?|specif\w+|clear|sure|disclose\w*|reveal\w*)"
 
 # Nothing: the mandate asks for no question beforehand, so that none was asked limits nothing.
 _UNASKED = (
@@ -79,6 +84,8 @@ def _wishes(holders: str) -> tuple[tuple[str, str], ...]:
     return (
         (rf"(?:{_ORDERS})(?: \w+){{1,4}} (?:not to|to (?:leave|drop|skip|avoid))", "forbid"),
         (rf"(?:{_ORDERS})(?: \w+){{0,3}} (?:{holders})(?: \w+){{0,4}} (?:nothing|never|no)", "forbid"),
+        (rf"(?:{_ORDERS})(?: \w+){{1,4}}\W+(?:do not|don't|dont|never)", "forbid"),
+        (rf"(?:{_ORDERED})(?: \w+){{0,2}} (?:dat|om|toch)(?: \w+){{0,8}} (?:niet|geen|nooit)", "verbiedt"),
         (rf"(?:{_ORDERS}) \w+ to (?:{_HOLD})", "forbid"),
         (rf"(?:{_ORDERED})(?: \w+){{0,3}} te (?:wachten|stoppen|overleggen|vragen|melden)", "verbiedt"),
         (rf"(?:{holders})(?: \w+){{0,3}} (?:{_ORDERED})(?: \w+){{0,4}} (?:{_NONE})", "verbiedt"),
@@ -98,6 +105,11 @@ def _wishes(holders: str) -> tuple[tuple[str, str], ...]:
         (rf"(?:{_YET})(?: \w+){{0,4}} (?:{_AGREED})(?: \w+){{0,4}} (?:{_PLAN})", "without plan"),
         (rf"(?:{_PLAN})(?: \w+){{0,4}} (?:{_YET})(?: \w+){{0,6}} (?:{_DONE})", "without plan"),
         (rf"(?:{_DONE})(?: \w+){{0,3}} (?:{_PLAN}) (?:is|was|komt) (?:er )?(?:{_YET})", "without plan"),
+        (rf"(?:{_YET})(?: \w+){{0,4}} (?:{_DECIDE})(?: \w+){{0,4}} (?:{_PLAN})", "without plan"),
+        (rf"(?:{_YET})(?: \w+){{0,4}} (?:{_PLAN})(?: \w+){{0,3}} (?:{_DECIDE})", "without plan"),
+        (rf"(?:{_SOME})(?: \w+){{0,3}} (?:{_SAID_YES})(?: \w+){{0,4}} (?:{_PLAN})", "without plan"),
+        (rf"(?:{_SOME})(?: \w+){{0,5}} (?:{_PLAN})(?: \w+){{0,3}} (?:{_SAID_YES})", "without plan"),
+        (rf"(?:{_ANOTHER})(?: \w+){{0,6}} (?:dan|than|from)(?: \w+){{0,6}} (?:{_PLAN})", "overschrijdt"),
         (rf"(?:{_GONE})(?: \w+){{0,3}} (?:{_SCHEME})", "mandate withdrawn"),
         (rf"(?:{_NEVER})(?: \w+){{0,4}} \w*plan(?! (?:\w+ ){{0,4}}(?:{_DONE}))", "overschrijdt"),
         (rf"(?:{_GOES})(?: \w+){{0,3}} (?:{_SCHEME})", "leaving"),
@@ -105,24 +117,12 @@ def _wishes(holders: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-_LEFT_OUT = (
-    rf"(?:{_MATTER}|het|dat)(?: \w+){{0,3}} (?:staat|wordt|werd|is|was)(?: \w+){{0,2}} (?:niet|not)"
-    rf"(?: \w+){{0,2}} (?:in|bij|erbij|ingevuld|{_TOLD})(?! (?:het |de |ons |the |our )?\w*plan)"
-)
-# What tells that it is not known what a case is about.
-_UNKNOWN = (
-    rf"(?:not|never|nobody|no one|without|hardly)(?: \w+){{0,3}} {_UNTOLD}(?: \w+){{0,3}} {_ABOUT}",
-    rf"{_ABOUT}(?: \w+){{1,6}} (?:is |was |are )?(?:not|never)(?: \w+)? {_UNTOLD}",
-    r"may or may not|al dan niet",
-    r"(?:that is|that's) all (?:i|we|they) (?:know|have|said|told)",
-    r"(?:weet|weten|wist|hoorde|hoor) (?:ik|we|wij|ze|niemand)(?: \w+){0,2} niet\b(?! of\b)",
-    r"(?:ik|we|wij|ze|niemand) (?:weet|weten|wist|wisten)(?: \w+){0,2} niet\b(?! of\b)",
-    rf"(?:niet|nooit|zonder)(?: \w+){{0,3}} (?:{_TOLD})(?: \w+){{0,2}} {_ABOUT}",
-    _LEFT_OUT,
-    rf"(?:staat|stond|meldt|zegt|zei|vertelt|noemt)(?: \w+){{0,3}} niet(?: \w+)? {_ABOUT}",
-    rf"(?:{_MATTER})(?: \w+)? (?:unknown|onbekend|open|missing)",
-    r"(?:waar|waarover)(?: \w+){0,5} (?:weet|weten|horen|hoor)(?: \w+){0,2} (?:niet|later|nog)",
-)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question with its circumstances in the words of the scope, and those words by themselves."""
+
+    plain: str
+    named: str
 
 
 class Circumstances:
@@ -131,13 +131,17 @@ class Circumstances:
     def __init__(self, holders: str) -> None:
         self._idle = re.compile(rf"\b(?:{_UNASKED})\b")
         self._said = tuple((re.compile(rf"\b{pattern}\b"), word) for pattern, word in _wishes(holders))
-        self._open = re.compile(rf"\b(?:{'|'.join(_UNKNOWN)})\b")
+        self._open = re.compile(rf"\b(?:{'|'.join(UNTOLD)})\b")
 
-    def plainly(self, text: str) -> str:
+    def told(self, text: str) -> Told:
         """Return a folded text with its circumstances named as the scope does, and without idle ones."""
         plain = _ADOPTED.sub("", self._idle.sub(" ", folded(text)))
+        named = []
         for pattern, word in self._said:
-            plain = pattern.sub(f" {word} ", plain)
+            plain, times = pattern.subn(f" {word} ", plain)
+            named += [word] if times else []
         if self._open.search(plain):
             plain += " onbekend"
-        return f"{plain} overschrijdt" if exceeds(text) else plain
+        if exceeds(text):
+            plain += " overschrijdt"
+        return Told(plain, " ".join(named))

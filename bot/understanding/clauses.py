@@ -17,6 +17,19 @@ _AROUND = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|niet|nooit|geen|nog|yet|awaiting|awaits|pending|waiting|wacht|wachten|still|later|pas)\b"
 )
+_CLAUSE = re.compile(r"[,;:]\s+|\s(?=(?:but|only|alleen|maar) )")
+# What is done by a plan, or is in it, is not the plan: "as set out in the adopted plan".
+_OF_PLAN = (
+    r"the|het|de|een|a|an|our|onze|ons|dit|dat|this|that|its|hun|their|adopted|agreed|approved|existing|current|"
+    r"vastgestelde?|goedgekeurde?|afgesproken|huidige?|wmo|jeugd|youth|purchasing|procurement|annual|regional|"
+    r"what's|what|is|wat|er|staat|set|out|laid|down|in"
+)
+_BY_PLAN = re.compile(
+    r"\b(?:in|within|inside|under|according to|following|from|than|by|per|binnen|volgens|conform|dan|uit|"
+    r"buiten|outside|beyond|op basis van|op grond van|on the basis of)"
+    rf"(?: (?:{_OF_PLAN})){{0,5}} \w*plan(?:s|nen)?"
+    r"(?: (?:jeugd|wmo|youth))?(?: (?:that|which|we|dat|die|wij)(?: \w+){1,5})?\b"
+)
 
 
 def asking(text: str) -> str:
@@ -28,5 +41,12 @@ def asking(text: str) -> str:
 def told_apart(text: str) -> str:
     """Return a text without clauses and sentences that say what has not happened or is yet to happen."""
     asked = asking(text)
-    kept = [said for said in _SENTENCE.split(text) if said == asked or not _NOT_SO.search(said)]
-    return " ".join(_AROUND.sub(" ", said) for said in kept)
+    told = (said for sentence in _SENTENCE.split(text) for said in _said(sentence, asked))
+    return " ".join(_BY_PLAN.sub(" ", _AROUND.sub(" ", said)) for said in told)
+
+
+def _said(sentence: str, asked: str) -> list[str]:
+    """Return what a sentence says has happened or is wanted, clause by clause; all of the one that asks."""
+    if sentence == asked:
+        return [sentence]
+    return [clause for clause in _CLAUSE.split(sentence) if not _NOT_SO.search(clause)]

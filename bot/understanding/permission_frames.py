@@ -47,6 +47,15 @@ _FOR_OTHERS = (
     r"voor een inwoner|(?:for|in) (?:us|all|someone|a resident)|behalf|our name|"
     r"theirs to|\w's (?:name|behalf)"
 )
+# In whose name, said outright; and for how many.
+_NAMED_OTHERS = (
+    r"namens|uit naam|in (?:de |the )?(?:naam|name) (?:van|of)|(?:on|in) (?:our )?behalf|in our name|"
+    r"\w's name"
+)
+_ALL = (
+    r"for the (?:whole )?region|voor de (?:hele )?regio|for all(?: six)? (?:participants|municipalities)|"
+    r"voor alle (?:deelnemers|gemeenten)"
+)
 # What Almere does, asked with the verb first as Dutch can; of sending or paying one asks for facts.
 _DOES = (
     r"tekent|sluit|koopt|contracteert|gunt|beslist|besluit|bepaalt|wijst|stelt|verleent|subsidieert|weigert|"
@@ -100,6 +109,7 @@ def frames(holder: str) -> Frames:
         rf"{acts}.*\b(?:would|will|zou)\s+(?:{_THAT})\s+(?:still )?(?:hold|stand|count|gelden)\b",
         rf"\b(?:up to|for|aan|bij)\s+(?:{holder})\s+(?:om|to)\b",
         rf"\b(?:{_INSTRUMENT})\b.*\b(?:let|lets|allows?|permits?|enables?|entitles?)\s+(?:{holder})\b",
+        rf"{acts}.*\b(?:{_INSTRUMENT})\b.*\b(?:let|lets|allows?|permits?|entitles?)\s+(?:it|them)\b",
         rf"\b(?:ligt|liggen|berust|lies|lie|rests?|sits?)\b.*\b(?:bij|with)\s+(?:{holder})\b",
         rf"\b(?:leave|entrust|delegate)\b.*\bto\s+(?:{holder})\b",
         rf"\baan\s+(?:{holder})\b.*\b(?:overlaten|toevertrouwen|laten)\b",
@@ -109,6 +119,12 @@ def frames(holder: str) -> Frames:
         rf"{acts}.*\b(?:{_WITHIN}|{_VALID}|included|mandated|gemandateerd)\W*$",
         rf"^\W*(?:{_MODAL})\b(?:\s+\S+)+?\s+(?:by|door)\s+(?:(?:the|de|gemeente)\s+)*{acts}",
         rf"^(?=.*{acts})(?=.*\b(?:{_NEED}|without|zonder)\b).*\b(?:{_NEW})\s+(?:{_INSTRUMENT})\b",
+        rf"{acts}.*\b(?:{_WITHIN})\b(?:\s+\w+){{0,2}}?\s+(?:{_INSTRUMENT}|bevoegdheden)\b",
+        rf"(?:^|[.;:!?]\s)\W*(?:{_MODAL})\b(?:\s+\S+)*?\s+(?:worden|be)\b.*\b(?:{_NAMED_OTHERS})",
+        rf"(?:^|[.;:!?]\s)\W*(?:{_MODAL})\b(?:\s+\S+)+?\s+(?:{_NAMED_OTHERS}).*\b(?:worden|be)\b",
+        rf"{acts}.*[.;!?]\s+(?:{_MODAL})\s+(?:i|ik)\b.*\b(?:contract\w*|inkoop\w*|inkopen|besluit\w*)\b",
+        rf"(?:^|[.;:!?]\s)\W*(?:{_MODAL})\s+(?:i|ik)\b.*\b(?:{_NAMED_OTHERS}|{_ALL})",
+        rf"\b(?:{_NAMED_OTHERS}).*[-\u2013\u2014,:;?]\s*(?:{_PERMITTED}|mag|kan)(?:\s\w+){{0,2}}\W*$",
     )
     weak = (
         *_with(acts, rf"\b(?:{_MODAL})\s+(?:{_THAT})\b"),
@@ -120,6 +136,7 @@ def frames(holder: str) -> Frames:
         *_with(acts, rf"\b(?:{_OWN_PART})\b.*\b(?:{_NEED})\b"),
         *_with(acts, rf"\b(?:{_BOUND})\b"),
         *_with(acts, r"\b(?:enough|sufficien\w+|suffices?|volstaat|voldoende|genoeg)\b"),
+        *_with(acts, rf"\b(?:{_NEED})\b.*\b(?:eerst|first)\b.*\b(?:{_US})\b"),
         *either,
         rf"^\W*doet\s+(?:{holder})\s+(?:ook\s+)?(?:de|het|dat|die)\b",
         rf"(?:^|[,;:.]\s)\W*(?:{_DOES})\s+(?:(?:de|the|gemeente)\s+)*{acts}",

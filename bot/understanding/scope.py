@@ -102,9 +102,12 @@ class ScopeReader:
     def read(self, text: str) -> Scoped | None:
         """Return what a text is about, or None where it names nothing of the scope."""
         acts, domains, limits = self._finders
-        plain = self._circumstances.plainly(text)
+        told = self._circumstances.told(text)
+        plain = told.plain
         asked, done = asking(plain), told_apart(plain)
         whole = _WHOLE if self._holder.search(asked) else 1
         act = acts.first(done, asking(done), whole) or acts.first(plain, asked, whole)
-        scoped = Scoped(act, domains.first(plain, asked), limits.first(plain, asked))
+        # What a turn of phrase says outright counts before words that only stand together.
+        limit = limits.first(told.named, "") or limits.first(plain, asked)
+        scoped = Scoped(act, domains.first(plain, asked), limit)
         return scoped if scoped.act or scoped.domain or scoped.limit else None

@@ -26,7 +26,7 @@ SAID = Circumstances("almere")
     ],
 )
 def test_a_circumstance_gets_its_word(text: str, word: str) -> None:
-    assert f" {word} " in f" {SAID.plainly(text)} "
+    assert f" {word} " in f" {SAID.told(text).plain} "
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_circumstance_gets_its_word(text: str, word: str) -> None:
     ],
 )
 def test_what_nobody_need_ask_is_left_out(text: str) -> None:
-    plain = SAID.plainly(text)
+    plain = SAID.told(text).plain
     assert not {"without", "zonder", "council", "vragen", "machtiging", "power"} & set(plain.split())
 
 
@@ -51,7 +51,7 @@ def test_what_nobody_need_ask_is_left_out(text: str) -> None:
     ],
 )
 def test_no_word_is_added_to_a_plain_question(text: str) -> None:
-    assert SAID.plainly(text) == text.casefold()
+    assert SAID.told(text).plain == text.casefold()
 
 
 @pytest.mark.parametrize(
@@ -65,18 +65,18 @@ def test_no_word_is_added_to_a_plain_question(text: str) -> None:
     ],
 )
 def test_what_the_giver_does_not_want_is_forbidden(text: str) -> None:
-    assert "forbid" in SAID.plainly(text).split()
+    assert "forbid" in SAID.told(text).plain.split()
 
 
 @pytest.mark.parametrize(
     "text", ["de wethouder wil niet dat Almere tekent", "wij zijn het niet eens met het contract"]
 )
 def test_what_the_giver_does_not_want_is_forbidden_in_dutch_too(text: str) -> None:
-    assert "verbiedt" in SAID.plainly(text).split()
+    assert "verbiedt" in SAID.told(text).plain.split()
 
 
 @pytest.mark.parametrize(
     "text", ["iemand is het niet eens met de beslissing", "can you tell me what may not be done"]
 )
 def test_a_resident_who_disagrees_forbids_nothing(text: str) -> None:
-    assert not {"verbiedt", "forbid"} & set(SAID.plainly(text).split())
+    assert not {"verbiedt", "forbid"} & set(SAID.told(text).plain.split())
