@@ -46,6 +46,16 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     return None
 
 
+def again(desk: Desk, asked: Asked, rules: Sequence[str]) -> Outcome | None:
+    """Answer with the dates of what the conversation is about; None where it has none of its own."""
+    calendar = desk.region.calendar
+    meetings = [item for item in calendar.meetings if item.id in rules and item.rule]
+    if meetings:
+        return _dated(desk, asked, meetings[:1], Kind.MEETING)
+    duties = [item for item in calendar.duties if item.id in rules and item.rule]
+    return _dated(desk, asked, duties[:1], Kind.DEADLINE) if duties else None
+
+
 def _after_a_day(desk: Desk, asked: Asked) -> bool:
     """Tell whether a question that names a meeting wants its day and nothing else."""
     if asked.reading.cues & _OTHER_CUES or (asked.details and "when" not in asked.reading.cues):

@@ -8,6 +8,7 @@ answered as if there had been no conversation.
 
 from bot.answering import reply
 from bot.answering.alternatives import Choice, chosen
+from bot.answering.dated import again
 from bot.answering.desk import Desk
 from bot.answering.mandate_followup import ruled
 from bot.answering.topics import topic
@@ -17,9 +18,18 @@ from bot.understanding.asked import Asked
 from bot.understanding.leaning import Leaning, leaning
 from bot.understanding.matcher import Candidate
 from bot.understanding.moments import MOMENT_WORDS
-from bot.understanding.words import words
+from bot.understanding.patterns import LazyPattern
+from bot.understanding.words import folded, words
 
 _CONFIDENCE = 0.85  # the share of follow-ups that are right (docs/measurements.md)
+# An answer with a date tells the next one too, so it serves who asks for that.
+_NEXT_ONE = LazyPattern(
+    r"^\W*(?:(?:en|and|ok|what about|how about) )?(?:wanneer is |when is )?"
+    r"(?:(?:die|dat|de keer|de volgende|die van|het overleg) )?(?:daarna|daarop|erna)\W*$"
+    r"|^\W*(?:(?:and|ok|what about|how about|when is) )*the (?:one|meeting|next one|time)"
+    r"(?: after(?: that)?)?\W*$"
+    r"|^\W*(?:en )?de (?:volgende|keer erop|dag erop)\W*$"
+)
 _LISTED = "list-duties"  # a list is asked for, which is another kind of answer
 
 
@@ -30,8 +40,11 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     read = leaning(asked.text, understanding.wordbook, understanding.matcher.vocabulary) if about else None
     if about is None or read is None or _LISTED in read.cues:
         return None
+    if _NEXT_ONE.search(folded(asked.text)) and (dated := again(desk, asked, about.schedule)):
+        return dated
     if _of_itself(desk, asked, read):
-        return _told(desk, asked, about, [Choice(about, 1.0)]) if about.id in desk.entries else None
+        told = _told(desk, asked, about, [Choice(about, 1.0)]) if about.id in desk.entries else None
+        return told or again(desk, asked, about.schedule)
     ruling = ruled(desk, asked, about, read)
     return ruling or _told(desk, asked, about, chosen(desk, about, read, asked.language))
 

@@ -144,3 +144,29 @@ def test_a_question_of_its_own_is_answered_alike_after_any_topic(
     topics = cycle(entry.id for entry in real_flevoland.entries[::7])
     changed = [text for text in questions if told(assistant, text) != told(assistant, text, next(topics))]
     assert len(changed) <= 0.02 * len(questions), changed
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "day"),
+    [
+        ("wanneer is de volgende regiodag?", "en in maart?", date(2027, 3, 2)),
+        ("when is the next regional day?", "and in March?", date(2027, 3, 2)),
+        ("wanneer komt het BOSD bij elkaar?", "en in februari 2027?", date(2027, 2, 18)),
+        ("when is the concept settlement due?", "and in 2028?", date(2028, 2, 29)),
+    ],
+)
+def test_the_same_for_another_time(assistant: Assistant, first: str, text: str, day: date) -> None:
+    again = told(assistant, text, told(assistant, first).entry or "")
+    assert day in {moment.due for moment in again.dates}
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "following"),
+    [
+        ("wanneer is de volgende regiodag?", "en die daarna?", "5 januari 2027"),
+        ("when is the next BOSD?", "and the one after that?", "21 January 2027"),
+        ("wanneer is de regiodag?", "en de volgende?", "5 januari 2027"),
+    ],
+)
+def test_the_one_after_it_is_told(assistant: Assistant, first: str, text: str, following: str) -> None:
+    assert following in told(assistant, text, told(assistant, first).entry or "").text
