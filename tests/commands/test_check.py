@@ -57,11 +57,11 @@ def test_a_planted_error_is_named_with_file_and_line(
 
 
 def test_an_entry_that_its_own_question_does_not_reach_is_named(small: SmallKnowledge) -> None:
-    line = small.plant(WATER, "meldplicht bij water", "wat kost sproeien")
+    line = small.plant(WATER, "meldplicht bij water", "sproeien in atlantis")
     run = wegwijzer("check", folder=small.folder, WEGWIJZER_KNOWLEDGE=str(small.folder))
     assert run.code == 1
     assert run.out == (
-        f"{WATER}:{line}: 'water' is not reached by its own question 'wat kost sproeien', "
+        f"{WATER}:{line}: 'water' is not reached by its own question 'sproeien in atlantis', "
         "which gives 'decline'\n"
     )
 
