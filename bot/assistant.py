@@ -45,6 +45,7 @@ def _follow_up(desk: Desk, asked: Asked) -> Outcome | None:
 # The first that has something to say answers; `entries.answer` always has.
 _ANSWERERS: tuple[Answerer, ...] = (
     smalltalk.answer,
+    mandate.despite_passage,
     referenced.answer,
     agenda.answer,
     dated.answer,

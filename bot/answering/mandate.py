@@ -36,15 +36,27 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     reader = desk.understanding.scope
     if reader is None:
         return None
-    if reader.permission.asks(asked.text) and not asked_literally(asked):
-        scoped = reader.read(asked.text)
+    scoped = reader.read(asked.text)
+    named = scoped is not None and scoped.act is not None
+    if reader.permission.asks(asked.text) and (named or not asked_literally(asked)):
+        pass
     elif reader.permission.suggests(asked.text) and not about_something_else(desk, asked):
-        scoped = _plain(reader.read(asked.text))
+        scoped = _plain(scoped)
     else:
         return None
     if scoped is None:
         return _unrecognised(desk, asked)
     return None if _curated(desk, asked, scoped) else lookup(desk, asked, scoped)
+
+
+def despite_passage(desk: Desk, asked: Asked) -> Outcome | None:
+    """Answer what names a passage that exists, but asks whether the holder may do something."""
+    reader = desk.understanding.scope
+    named = asked.references
+    if reader is None or not named or not all(reference.exists for reference in named):
+        return None
+    scoped = reader.read(asked.text) if reader.permission.asks(asked.text) else None
+    return lookup(desk, asked, scoped) if scoped and scoped.act else None
 
 
 def _unrecognised(desk: Desk, asked: Asked) -> Outcome | None:
@@ -117,7 +129,7 @@ def rule(scope: MandateScope, scoped: Scoped, language: Language) -> Ruling:
     why = tuple(
         f"{name}: {item.id}" for name, item in (("act", act), ("domain", domain), ("limit", limit)) if item
     )
-    if act is not None and act.instrument is None:
+    if act is not None and act.instrument is None and (limit is None or act.id not in limit.over):
         return Ruling(Verdict.OUT, (_instead(act, language),), act.citations, why)
     if domain is not None and not domain.covered:
         return Ruling(Verdict.OUT, (_instead(domain, language),), domain.citations, why)

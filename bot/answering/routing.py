@@ -13,10 +13,15 @@ from bot.rendering.dates import distance, long_date
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
 from bot.understanding.bands import LITERALLY
+from bot.understanding.concern import FOREIGN
+from bot.understanding.patterns import LazyPattern
 from bot.understanding.problems import Fit, Problem
+from bot.understanding.words import folded
 
 _PLACES = 3
 _WHERE_TO = "where-to"
+_CERTAIN = 0.4  # how well a problem must fit a route where the right meeting is asked for outright
+_MEETING = LazyPattern(r"\b(?:meeting|table|consultation|overleg|tafel|vergadering)\b")
 
 
 def route(desk: Desk, asked: Asked) -> Outcome:
@@ -31,7 +36,10 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     if _WHERE_TO not in asked.reading.cues or literal:
         return None
     problem = desk.understanding.problems.read(asked.text)
-    sure = bool(problem.routes) and problem.routes[0].score >= desk.understanding.calibration.ask_route
+    best = problem.routes[0].score if problem.routes else 0.0
+    if best >= _CERTAIN and FOREIGN not in asked.reading.cues and _MEETING.search(folded(asked.text)):
+        return _outcome(desk, asked, _by_place(problem.routes, desk.understanding.calibration.beside))
+    sure = bool(problem.routes) and best >= desk.understanding.calibration.ask_route
     return _routed(desk, asked, problem) if sure else None
 
 

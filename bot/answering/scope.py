@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.answering import decline, wording
+from bot.answering import decline, mandate, wording
 from bot.answering.desk import Desk
 from bot.domain.outcome import Outcome
 from bot.domain.region import Region
@@ -54,7 +54,14 @@ def _names(region: Region) -> list[str]:
 
 
 def elsewhere(desk: Desk, asked: Asked, place: str, regions: Iterable[Region]) -> Outcome:
-    """Decline a question that names a place outside the regions we know."""
+    """Decline a question that names a place outside the regions we know.
+
+    Whether the mandate holds for such a place is no question about it: it does not.
+    """
+    reader = desk.understanding.scope
+    scoped = reader.beyond(asked.text) if reader else None
+    if scoped is not None:
+        return mandate.lookup(desk, asked, scoped)
     known = ", ".join(region.profile.name[asked.language] for region in regions)
     headline = wording.DECLINED_ELSEWHERE[asked.language].format(regions=known)
     return decline.decline(desk, asked, headline, why=f"names a place elsewhere: {place}", near=False)

@@ -61,7 +61,8 @@ class Domain:
 class Limit:
     """A circumstance in a question that makes the answer depend on something.
 
-    Like acts, limits are recognised by sets of words.
+    Like acts, limits are recognised by sets of words. `over` names acts that are not covered but
+    could become so once the limit is met: there the limit gives the verdict.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Limit:
     verdict: Verdict
     text: Bilingual
     citations: tuple[Citation, ...]
+    over: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _AROUND = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|niet|nooit|geen|nog|yet|awaiting|awaits|pending|waiting|wacht|wachten|still|later|pas)\b"
 )
+_AMOUNT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:]\s+|\s(?=(?:but|only|alleen|maar) )")
 # What is done by a plan, or is in it, is not the plan: "as set out in the adopted plan".
 _OF_PLAN = (
@@ -30,6 +31,28 @@ _BY_PLAN = re.compile(
     rf"(?: (?:{_OF_PLAN})){{0,5}} \w*plan(?:s|nen)?"
     r"(?: (?:jeugd|wmo|youth))?(?: (?:that|which|we|dat|die|wij)(?: \w+){1,5})?\b"
 )
+
+_DONE = (
+    r"adopted|approved|agreed(?: (?:to|on))?|consented(?: to)?|signed(?: off)?|final|vastgesteld|goedgekeurd|"
+    r"ingestemd(?: met)?|akkoord(?: met)?|rond|klaar"
+)
+_SETTLED = re.compile(
+    rf"\b\w*plan(?:nen|s)?\b(?: \w+){{0,5}} (?:{_DONE})\b|\b(?:{_DONE})(?: \w+){{0,4}} \w*plan(?:nen|s)?\b"
+)
+_PARTLY = re.compile(
+    r"\b(?:only|just|but|maar|slechts|alleen|before|voordat|nobody|niemand|says|without|zonder|some|most|"
+    r"meeste|sommige|(?:two|three|four|five|twee|drie|vier|vijf) (?:of|van))\b"
+)
+
+
+def settled_apart(text: str) -> str:
+    """Return a text without the sentences that only say that a plan has been adopted."""
+    asked, kept = asking(text), []
+    for sentence in _SENTENCE.split(text):
+        done = sentence != asked and _SETTLED.search(sentence) is not None
+        if not done or _NOT_SO.search(sentence) or _PARTLY.search(sentence) or _AMOUNT.search(sentence):
+            kept.append(sentence)
+    return " ".join(kept)
 
 
 def asking(text: str) -> str:

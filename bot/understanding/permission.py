@@ -72,6 +72,28 @@ _ALONE = LazyPattern(
 )
 # "May the council of Almere" asks about the council, not about who holds the mandate.
 _ITS_COUNCIL = LazyPattern(r"\b(?:(?:gemeente)?raad|council|raadsleden|councillors)\s+(?:van|of)\s+\w+")
+# Who else the holder is called, where nobody else can be meant: "may they sign for us?"
+_COLLEAGUES = (
+    r"\b(?:(?:our|the|my|onze|de|mijn|hun|those|die) )?(?:colleagues?|collega'?s?|people|friends|mensen|"
+    r"lui|folks|"
+    r"officials?|ambtena\w+|team|staff|medewerkers?|inkopers?|buyers?)(?: over)? (?:in|at|from|of|bij|uit|"
+    r"van|te) "
+    r"(?=(?:the |de )?(?:gemeente |municipality of )?(?:HOLDER)\b)|"
+    r"\b(?:our|onze) (?:partner|host|neighbours?|buren|buurgemeente|centre|centrum|friends|vrienden|grote|"
+    r"big|dear) "
+    r"(?=(?:the |de )?(?:gemeente |municipality of )?(?:HOLDER)\b)"
+)
+_UNNAMED = LazyPattern(
+    r"\b(?:aankoopcentrale|inkooporganisatie|inkoopcentrale|(?:purchasing|procurement|buying) (?:centre|"
+    r"center|organi[sz]ation)|"
+    r"(?:regional )?contact point|(?:regionale? )?aanspreekpunt|centrumstad|the (?:host|centre|"
+    r"center))\b(?! itself)"
+)
+_PRONOUN = LazyPattern(
+    r"(?<=\bmay )they\b|(?<=\bcan )they\b|(?<=\bcould )they\b|(?<=\bmogen )(?:ze|zij)\b|(?<=\bkunnen "
+    r")(?:ze|zij)\b|"
+    r"(?<=\bmag )(?:ze|zij)\b|(?<=\bthey )(?=may\b)|(?<=\bfor )them(?= to\b)"
+)
 _SENTENCE = LazyPattern(r"(?<=[.?!;])\s+")
 _CLAUSE = LazyPattern(r"[,;:?!]|\.\s| [-\u2013\u2014] ")
 
@@ -80,7 +102,8 @@ class PermissionSpotter:
     """Tells "may Almere …?" and "does … fall within the mandate?" from other questions."""
 
     def __init__(self, holders: Iterable[str]) -> None:
-        names = any_of(holders)
+        called = tuple(holders)
+        names = any_of(called)
         self._frames = frames(names)
         between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
         self._asks = LazyPattern(rf"\b(?:{_MAY}){between}(?:{names})\b")
@@ -99,6 +122,8 @@ class PermissionSpotter:
             rf"\b(?:if|als|when|wanneer){between}(?:{names})\b"
         )
         self._holder = LazyPattern(rf"\b(?:{names})\b")
+        self._colleagues = LazyPattern(_COLLEAGUES.replace("HOLDER", names))
+        self._name = folded(called[0]) if called else ""
         self._acts = LazyPattern(
             rf"^\W*\w+(?:\s+(?:de|het|the|gemeente))?\s+(?:{names})\b|"
             rf"\b(?:door|by|aan|bij|for|wat|what)\s+(?:{names})\b"
@@ -106,7 +131,7 @@ class PermissionSpotter:
 
     def asks(self, text: str) -> bool:
         """Tell whether a text asks whether the holder may do something for the others."""
-        plain = _ITS_COUNCIL.sub("council", _LEAD.sub("", folded(text)))
+        plain = _ITS_COUNCIL.sub("council", _LEAD.sub("", self.called(folded(text))))
         if _ASKS_SOMETHING_ELSE.search(plain):
             return any(map(self._asks_in, filter(None, _CLAUSE.split(plain)[1:])))
         return self._asks_in(plain)
@@ -115,6 +140,14 @@ class PermissionSpotter:
         """Tell whether a text asks so outright, and for whom: us, a resident, or (`named`) others by name."""
         plain = folded(text)
         return self._may.search(plain) is not None and (named or _ON_BEHALF.search(plain) is not None)
+
+    def called(self, plain: str) -> str:
+        """Return a text with the holder named where it is called otherwise."""
+        plain = self._colleagues.sub("", plain)
+        if self._holder.search(plain):
+            return plain
+        plain = _UNNAMED.sub(self._name, plain)
+        return _PRONOUN.sub(self._name, plain) if _FOR_OTHERS.search(plain) else plain
 
     def _asks_in(self, plain: str) -> bool:
         if _ASKS_SOMETHING_ELSE.search(plain):
@@ -140,7 +173,7 @@ class PermissionSpotter:
 
         "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
         """
-        plain = _ITS_COUNCIL.sub("council", folded(text))
+        plain = _ITS_COUNCIL.sub("council", self.called(folded(text)))
         if _ASKS_SOMETHING_ELSE.search(plain):
             return any(frame.search(plain) for frame in self._frames.who)
         if self._holder.search(plain) is None:

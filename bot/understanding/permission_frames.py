@@ -73,6 +73,8 @@ _INSTRUMENT = (
     r"authority|mandate|power of attorney|authori[sz]ation|bevoegdheid|mandaat|volmacht|machtiging|"
     r"permission|powers?"
 )
+_ENOUGH = r"enough|suffic\w+|genoeg|voldoende|toereikend|volstaat"
+_TEXTS = r"article|artikel|charter|handvest|regeling|arrangement|inrichtingsplan|dvh|punt|point|plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,10 @@ def frames(holder: str) -> Frames:
         rf"\b(?:not|niet|instead of|rather than|in plaats van)\s+(?:{holder})\b",
         rf"{acts}.*\b(?:would|will|zou)\s+(?:{_THAT})\s+(?:still )?(?:hold|stand|count|gelden)\b",
         rf"\b(?:up to|for|aan|bij)\s+(?:{holder})\s+(?:om|to)\b",
-        rf"\b(?:{_INSTRUMENT})\b.*\b(?:let|lets|allows?|permits?|enables?|entitles?)\s+(?:{holder})\b",
+        rf"\b(?:{_INSTRUMENT}|{_TEXTS})\b.*\b(?:let|lets|allows?|permits?|enables?|entitles?)\s+(?:{holder})\b",
+        rf"\b(?:laat|staat|laten|staan)\b.*{acts}.*\btoe\b|\b(?:laat|laten)\b.*\btoe\b.*{acts}",
+        rf"\b(?:{_NEED}|doesn't|does)\s+{acts}(?:\s+\w+){{0,4}}\s+(?:eerst|first|back|terug)\b",
+        rf"\b(?:gaat|gaan)\s+(?:{holder})\s+(?:daar|hier|er)?\s*over\b|\b(?:gaat|gaan)\s+(?:{holder})\s+(?:daarover|hierover)\b",
         rf"{acts}.*\b(?:{_INSTRUMENT})\b.*\b(?:let|lets|allows?|permits?|entitles?)\s+(?:it|them)\b",
         rf"\b(?:ligt|liggen|berust|lies|lie|rests?|sits?)\b.*\b(?:bij|with)\s+(?:{holder})\b",
         rf"\b(?:leave|entrust|delegate)\b.*\bto\s+(?:{holder})\b",
@@ -117,7 +122,9 @@ def frames(holder: str) -> Frames:
         rf"^\W*(?:\w+ )?(?:{_INSTRUMENT})\s+(?:for|to|on|over|voor|om|tot)\b",
         rf"{acts}.*[.,;:!?]\s*(?:{_BE}\s+)?(?:{_PERMITTED}|{_WITHIN})(?: or not| of niet| already| al)?\W*$",
         rf"{acts}.*\b(?:{_WITHIN}|{_VALID}|included|mandated|gemandateerd)\W*$",
-        rf"^\W*(?:{_MODAL})\b(?:\s+\S+)+?\s+(?:by|door)\s+(?:(?:the|de|gemeente)\s+)*{acts}",
+        rf"\b(?:mandate|mandaat|volmacht|machtiging|power of attorney)\b.*\b(?:{_ENOUGH})\b",
+        rf"\b(?:{_ENOUGH})\b.*\b(?:mandate|mandaat|volmacht|machtiging|power of attorney)\b",
+        rf"(?:^|[,.;:!?]\s)\W*(?:{_MODAL})\b(?:\s+\S+)+?\s+(?:by|door)\s+(?:(?:the|de|gemeente)\s+)*{acts}",
         rf"^(?=.*{acts})(?=.*\b(?:{_NEED}|without|zonder)\b).*\b(?:{_NEW})\s+(?:{_INSTRUMENT})\b",
         rf"{acts}.*\b(?:{_WITHIN})\b(?:\s+\w+){{0,2}}?\s+(?:{_INSTRUMENT}|bevoegdheden)\b",
         rf"(?:^|[.;:!?]\s)\W*(?:{_MODAL})\b(?:\s+\S+)*?\s+(?:worden|be)\b.*\b(?:{_NAMED_OTHERS})",

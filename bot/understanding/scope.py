@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from bot.domain.mandate import Act, Domain, Limit, MandateScope
@@ -17,6 +17,7 @@ from bot.understanding.words import folded
 
 Named = TypeVar("Named", Act, Domain, Limit)
 _WHOLE = 2  # words that an act weighs more where the sentence that asks for it names who acts
+_BEYOND = "(nonparticipating)"  # as the scope names that limit
 # Words without a subject that still decide what a limit says: "more beds", "we do not know which".
 _TELLING = frozenset({
     "meer", "more", "weet", "know", "told", "ask", "asking", "asked", "say", "without", "zonder", "else",
@@ -50,12 +51,18 @@ class _Finder(Generic[Named]):
 
     def first(self, text: str, asked: str, more: int = 1) -> Named | None:
         """Return what a text means most; what stands in the sentence that asks weighs `more` words more."""
-        near = {signal.id for signal in self._find(asked)}
-        found = sorted(self._find(text), key=lambda signal: -(signal.strength + more * (signal.id in near)))
-        return self._items[found[0].id] if found else None
+        found = self._find(text)
+        near = {signal.id for signal in (found if asked == text else self._find(asked))}
+        ranked = sorted(found, key=lambda signal: -(signal.strength + more * (signal.id in near)))
+        return self._items[ranked[0].id] if ranked else None
 
     def _find(self, text: str) -> tuple[Signal, ...]:
-        return self._signals.find(f"{plainly(text)} {heads(folded(text))}")
+        return self._signals.find(_prepared(text))
+
+
+@lru_cache(maxsize=16)  # acts, domains and limits are looked for in the same text
+def _prepared(text: str) -> str:
+    return f"{plainly(text)} {heads(folded(text))}"
 
 
 def _plainly(names: Phrases) -> Phrases:
@@ -99,15 +106,27 @@ class ScopeReader:
         asks = rest is not None and self.permission.asks_for_others(text, named=named)
         return Scoped(None, rest, None) if asks else None
 
+    def beyond(self, text: str) -> Scoped | None:
+        """Return what a text is about that asks for a place outside the region; None if it asks nothing."""
+        if not self.permission.asks(text) or self._holder.search(folded(text)) is None:
+            return None
+        scoped = self.read(f"{text} {_BEYOND}")
+        return scoped if scoped and scoped.limit else None
+
     def read(self, text: str) -> Scoped | None:
         """Return what a text is about, or None where it names nothing of the scope."""
         acts, domains, limits = self._finders
         told = self._circumstances.told(text)
         plain = told.plain
         asked, done = asking(plain), told_apart(plain)
-        whole = _WHOLE if self._holder.search(asked) else 1
-        act = acts.first(done, asking(done), whole) or acts.first(plain, asked, whole)
+        whole = _WHOLE if self._holder.search(self.permission.called(asked)) else 1
+        act = acts.first(done, asking(done), whole)
+        if act is None and done != plain:
+            act = acts.first(plain, asked, whole)
         # What a turn of phrase says outright counts before words that only stand together.
         limit = limits.first(told.named, "") or limits.first(plain, asked)
-        scoped = Scoped(act, domains.first(plain, asked), limit)
+        domain = domains.first(plain, asked)
+        if told.assigned and domain is not None and not domain.covered:
+            domain = None  # what a service agreement assigns is judged by that agreement
+        scoped = Scoped(act, domain, limit)
         return scoped if scoped.act or scoped.domain or scoped.limit else None

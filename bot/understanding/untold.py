@@ -9,13 +9,16 @@ _ABOUT = (
     r"(?:what|which|whom?|waarover|waarom|waarvoor|wat|welke?|om wie|om wat|hoe of wat|more|meer|the subject|"
     r"the details|het fijne|de details|the kind|the sort|the type)"
 )
-_UNTOLD = r"(?:know|told|tell|say|said|says|mention\w*|state[sd]?|specif\w+|clear|sure|disclose\w*|reveal\w*)"
+_UNTOLD = (
+    r"(?:know|heard|hear|told|tell|say|said|says|mention\w*|state[sd]?|specif\w+|clear|sure|disclose\w*|"
+    r"reveal\w*)"
+)
 _LEFT_OUT = (
     rf"(?:{_MATTER}|het|dat)(?: \w+){{0,3}} (?:staat|wordt|werd|is|was)(?: \w+){{0,2}} (?:niet|not)"
     rf"(?: \w+){{0,2}} (?:in|bij|erbij|ingevuld|{_TOLD})(?! (?:het |de |ons |the |our )?\w*plan)"
 )
 UNTOLD = (
-    rf"(?:not|never|nobody|no one|without|hardly)(?: \w+){{0,3}} {_UNTOLD}(?: \w+){{0,3}} {_ABOUT}",
+    rf"(?:not|\w+n't|never|nobody|no one|without|hardly)(?: \w+){{0,3}} {_UNTOLD}(?: \w+){{0,3}} {_ABOUT}",
     rf"{_ABOUT}(?: \w+){{1,6}} (?:is |was |are )?(?:not|never)(?: \w+)? {_UNTOLD}",
     r"may or may not|al dan niet",
     r"(?:that is|that's) all (?:i|we|they) (?:know|have|said|told)",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.clauses import asking, told_apart
+from bot.understanding.clauses import asking, settled_apart, told_apart
 
 
 def test_the_last_question_asks() -> None:
@@ -34,3 +34,19 @@ def test_what_has_not_happened_is_left_out(text: str, gone: str, kept: str) -> N
 )
 def test_all_else_stays(text: str) -> None:
     assert told_apart(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("the plan was adopted last month. may they sign?", "may they sign?"),
+        ("het plan is vastgesteld. mag het nu?", "mag het nu?"),
+        ("the plan was not adopted. may they sign?", "the plan was not adopted. may they sign?"),
+        (
+            "five of the six approved the plan. may they sign?",
+            "five of the six approved the plan. may they sign?",
+        ),
+    ],
+)
+def test_a_plan_that_is_adopted_asks_nothing(text: str, left: str) -> None:
+    assert settled_apart(text) == left
