@@ -1,17 +1,13 @@
 """Whether Almere may do something in the others' name: the verdict first, then why.
 
-The verdict follows from the scope (knowledge/<region>/mandate.yaml): what is not among the
-acts or tasks is out, what a limit or an open condition touches is conditional, the rest is in.
+How the verdict follows from the scope is told in ruling.py.
 """
-
-from dataclasses import dataclass
 
 from bot.answering import reply, wording
 from bot.answering.competing import about_something_else, asked_literally
 from bot.answering.desk import Desk
-from bot.domain.citation import Citation
-from bot.domain.entry import Kind, Verdict
-from bot.domain.mandate import Act, Domain, MandateScope
+from bot.answering.ruling import rule
+from bot.domain.entry import Kind
 from bot.domain.outcome import Outcome, Result
 from bot.domain.text import Language
 from bot.understanding.asked import Asked
@@ -21,29 +17,18 @@ from bot.understanding.scope import Scoped
 _CITED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A verdict with its grounds, in one language."""
-
-    verdict: Verdict
-    reasons: tuple[str, ...]
-    citations: tuple[Citation, ...]
-    why: tuple[str, ...]
-
-
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Answer a question about what the mandate covers; None where it is no such question."""
     reader = desk.understanding.scope
     if reader is None:
         return None
-    scoped = reader.read(asked.text)
-    named = scoped is not None and scoped.act is not None
-    if reader.permission.asks(asked.text) and (named or not asked_literally(asked)):
-        pass
-    elif reader.permission.suggests(asked.text) and not about_something_else(desk, asked):
+    asks, suggests = reader.permission.asks(asked.text), reader.permission.suggests(asked.text)
+    scoped = reader.read(asked.text) if asks or suggests else None
+    outright = asks and ((scoped is not None and scoped.act is not None) or not asked_literally(asked))
+    if not outright:
+        if not suggests or about_something_else(desk, asked):
+            return None
         scoped = _plain(scoped)
-    else:
-        return None
     if scoped is None:
         return _unrecognised(desk, asked)
     return None if _curated(desk, asked, scoped) else lookup(desk, asked, scoped)
@@ -121,72 +106,6 @@ def lookup(desk: Desk, asked: Asked, scoped: Scoped, said: str = "") -> Outcome:
         confidence=0.9 if scoped.act and scoped.domain else 0.75,
         why=ruling.why,
     )
-
-
-def rule(scope: MandateScope, scoped: Scoped, language: Language) -> Ruling:
-    """Return the verdict on what a question was read as, strictest ground first."""
-    act, domain, limit = scoped.act, scoped.domain, scoped.limit
-    why = tuple(
-        f"{name}: {item.id}" for name, item in (("act", act), ("domain", domain), ("limit", limit)) if item
-    )
-    if act is not None and act.instrument is None and (limit is None or act.id not in limit.over):
-        return Ruling(Verdict.OUT, (_instead(act, language),), act.citations, why)
-    if domain is not None and not domain.covered:
-        return Ruling(Verdict.OUT, (_instead(domain, language),), domain.citations, why)
-    if limit is not None:
-        citations = (*limit.citations, *(act.citations if act else ()))
-        return Ruling(limit.verdict, (limit.text[language],), citations, why)
-    if act is not None and act.domains and (domain is None or domain.id not in act.domains):
-        return _confined(scope, act, domain, language, why)
-    return _covered(scope, act, domain, language, why)
-
-
-def _instead(item: Act | Domain, language: Language) -> str:
-    return item.instead[language] if item.instead else item.label[language]
-
-
-def _confined(
-    scope: MandateScope, act: Act, domain: Domain | None, language: Language, why: tuple[str, ...]
-) -> Ruling:
-    """Rule on an act that is covered in some domains only: elsewhere out, left open conditional."""
-    names = [item.label[language] for item in scope.domains if item.id in act.domains]
-    reason = (
-        act.condition[language]
-        if act.condition
-        else wording.ONLY_FOR[language].format(domains=", ".join(names))
-    )
-    verdict = Verdict.CONDITIONAL if domain is None or _holds(domain, act) else Verdict.OUT
-    return Ruling(verdict, (reason,), act.citations, why)
-
-
-def _holds(domain: Domain, act: Act) -> bool:
-    """Tell whether a domain is wider than one the act is confined to."""
-    return any(confined.startswith(domain.id) for confined in act.domains)
-
-
-def _covered(
-    scope: MandateScope, act: Act | None, domain: Domain | None, language: Language, why: tuple[str, ...]
-) -> Ruling:
-    reasons: list[str] = []
-    citations: list[Citation] = []
-    if act is not None:
-        instrument = next(item for item in scope.instruments if item.id == act.instrument)
-        reasons.append(
-            wording.BY_INSTRUMENT[language].format(
-                act=act.label[language], instrument=instrument.label[language]
-            )
-        )
-        reasons.append(instrument.passing_on[language])
-        citations += act.citations
-    if domain is not None:
-        reasons.append(wording.IS_A_TASK[language].format(domain=domain.label[language]))
-        citations += domain.citations
-    if act is None:
-        citations += [citation for item in scope.instruments for citation in item.citations[:1]]
-    reasons.append(scope.within[language])
-    if act is not None and act.condition is not None and not act.domains:
-        reasons.append(act.condition[language])
-    return Ruling(Verdict.IN, tuple(reasons), tuple(citations), why)
 
 
 def _name(scoped: Scoped) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.mandate import rule
+from bot.answering.ruling import rule
 from bot.domain.entry import Verdict
 from bot.domain.mandate import Act, Domain, MandateScope
 from bot.domain.text import Language

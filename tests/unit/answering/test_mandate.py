@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.mandate import Ruling, rule
+from bot.answering.ruling import Ruling, rule
 from bot.domain.citation import Citation
 from bot.domain.entry import Verdict
 from bot.domain.mandate import Act, Domain, Instrument, Limit, MandateScope
