@@ -20,6 +20,7 @@ from slack_sdk.socket_mode.builtin.connection import Connection
 from bot.health import Finding
 
 _THREADS = 32
+_GLANCE = 0.1  # seconds
 
 log = logging.getLogger("wegwijzer.socket")
 
@@ -117,11 +118,22 @@ class Socket:
         return True
 
     def _close(self) -> None:
-        if self._socket is None:
+        client = self._socket
+        if client is None:
             return
-        # The client's own watch may close or open a session at the same moment: that makes the first
-        # call fail half-way, or leaves a session that nobody listens to, and the second mends both.
-        for _ in range(2):
-            with suppress(AttributeError, OSError):
-                self._socket.close()
+        ending = threading.Thread(target=_end, args=(client,), daemon=True)
+        ending.start()
+        while ending.is_alive():
+            # A session that the client's own thread begins at this very moment unsets this, and then
+            # waits for messages on a connection that is gone, while the client waits for that thread.
+            client.current_session_state.terminated = True
+            ending.join(_GLANCE)
         self._socket = self._ended = None
+
+
+def _end(client: SocketModeClient) -> None:
+    # The client's own watch may close or open a session at the same moment: that makes the first
+    # call fail half-way, or leaves a session that nobody listens to, and the second mends both.
+    for _ in range(2):
+        with suppress(AttributeError, OSError):
+            client.close()

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from slack_bolt import App
+from slack_sdk.socket_mode.builtin.connection import ConnectionState
 
 from bot.domain.arrival import Arrival
 from bot.slack.app import bolt_app, web_client
@@ -133,3 +134,29 @@ def test_what_was_not_acknowledged_when_it_was_cut_comes_again(slack: FakeSlack)
         slack.cut()
         asked.wait(timeout=15)
         assert any("vlak ervoor" in arrival.body for arrival in line.taken)
+
+
+class Stubborn:
+    """A client in which a session begins while it is closed: what ends sessions is unset at that moment."""
+
+    def __init__(self) -> None:
+        self.current_session_state = ConnectionState()  # type: ignore[no-untyped-call]
+        self.ended = 0
+
+    def close(self) -> None:
+        self.current_session_state.terminated = False
+        while not self.current_session_state.terminated:
+            time.sleep(0.01)
+        self.ended += 1
+
+
+def test_closing_ends_a_session_that_begins_meanwhile(
+    slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (socket,), stubborn, stop = Line(slack).sockets, Stubborn(), threading.Event()
+    monkeypatch.setattr(socket, "_socket", stubborn)
+    stop.set()
+    running = threading.Thread(target=socket.run, args=(stop,), daemon=True)
+    running.start()
+    running.join(10)
+    assert (running.is_alive(), stubborn.ended) == (False, 2)
