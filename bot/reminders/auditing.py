@@ -36,19 +36,18 @@ def audit(
     its receiver is told that it came too late.
     """
     history = History(situation.region.id, deliveries)
-    return tuple(_misses(situation, expected(situation, now - back, now - GRACE), history))
+    return tuple(_misses(expected(situation, now - back, now - GRACE), history))
 
 
-def _misses(situation: Situation, found: Iterable[Expected], history: History) -> Iterator[Miss]:
-    receivers = {item.id: (item.team, item.receiver) for item in situation.subscriptions}
+def _misses(found: Iterable[Expected], history: History) -> Iterator[Miss]:
     # The last day on which something of a matter arrived with a receiver, by whichever subscription.
     arrived: dict[tuple[tuple[str, str], str], date] = {}
     for past in history.all:
         for key in past.cause.keys if past.delivery.state in _ARRIVED else ():
-            about = (receivers.get(key.subscription, ("", "")), key.occurrence)
+            about = (past.receiver, key.occurrence)
             arrived[about] = max(past.cause.day, arrived.get(about, date.min))
     for item in found:
-        about = (receivers[item.subscription.id], item.key.occurrence)
+        about = ((item.subscription.team, item.subscription.receiver), item.key.occurrence)
         if arrived.get(about, date.min) < item.day and item.key not in history.told_missed:
             yield _miss(item, history)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.message import Delivery, State
 from bot.reminders.keys import MISSED, Cause, Key, read_cause
@@ -32,6 +32,12 @@ class Past:
             return bool(self.delivery.reason)
         return not self.waiting
 
+    @property
+    def receiver(self) -> tuple[str, str]:
+        """Who it went to: the workspace, and the channel or person in it."""
+        address = self.delivery.address
+        return self.delivery.team, address.channel or address.user
+
     def holds_for(self, moment: datetime, now: datetime) -> bool:
         """Tell whether it waits for that moment; one that is due may have been put off."""
         return self.waiting and (moment <= now or self.delivery.due == moment)
@@ -48,6 +54,14 @@ class History:
             if cause is not None and cause.keys[0].occurrence.startswith(f"{region}/")
         )
         self.out = frozenset(key for past in self.all if past.out for key in past.cause.keys)
+        # Of two subscriptions of one receiver that bring the same on a morning, one stands in the message.
+        self._heard = frozenset(
+            (past.receiver, key.occurrence, past.cause.day)
+            for past in self.all
+            if past.out
+            for key in past.cause.keys
+            if not key.is_notice
+        )
         self.told_missed = frozenset(
             replace(key, lead=key.lead.removeprefix(MISSED))
             for past in self.all
@@ -71,6 +85,10 @@ class History:
     def settled(self, key: Key) -> bool:
         """Tell whether a reminder left, or its receiver is told that it was missed."""
         return key in self.out or key in self.told_missed
+
+    def heard(self, receiver: tuple[str, str], occurrence: str, day: date) -> bool:
+        """Tell whether a receiver was reminded of an occurrence on a day, by whichever subscription."""
+        return (receiver, occurrence, day) in self._heard
 
     def came_too_late(self, key: Key, useless: datetime) -> bool:
         """Tell whether a reminder was given up because it helped nobody any more, and nobody was told."""

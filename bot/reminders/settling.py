@@ -33,7 +33,8 @@ def settled(
     superseded = _superseded(plan, now)
     waiting = {past.cause.base: past for past in history.waiting}
     for item in plan:
-        open_ = tuple(part for part in item.reminders if part.key not in superseded and _open(part, history))
+        left = (part for part in item.reminders if part.key not in superseded)
+        open_ = tuple(part for part in left if _open(item, part, history))
         if late := tuple(part for part in open_ if part.useless <= now < part.useless + TOLD):
             missed.append(narrowed(item, late))
         if helpful := tuple(part for part in open_ if now < part.useless):
@@ -58,9 +59,12 @@ def numbered(item: PlannedReminder, history: History) -> PlannedReminder:
     return replace(item, cause=cause_of(item.day, item.keys, history.next_run(item.cause)))
 
 
-def _open(part: Reminder, history: History) -> bool:
+def _open(item: PlannedReminder, part: Reminder, history: History) -> bool:
     key = read_key(part.key)
-    return not history.settled(key) or history.came_too_late(key, part.useless)
+    if history.came_too_late(key, part.useless):
+        return True
+    heard = history.heard((item.team, item.receiver), part.occurrence, item.day)
+    return not heard and not history.settled(key)
 
 
 def _superseded(plan: Iterable[PlannedReminder], now: datetime) -> set[str]:

@@ -8,7 +8,8 @@ from bot.domain.message import State
 from bot.domain.region import Region
 from bot.domain.reminder import ReminderKind
 from bot.domain.subscription import MarkKind, Standing, Topic
-from bot.reminders.keys import read_cause
+from bot.reminders.auditing import audit
+from bot.reminders.keys import Key, read_cause
 from bot.reminders.planning import plan
 from bot.reminders.situation import Situation
 from tests.unit.reminders.making import Outbox, at, cancelled, changed, days, mark, moved, subscribed
@@ -214,3 +215,23 @@ def test_what_was_given_up_as_too_late_is_told_and_other_failures_are_not(flevol
         }
         assert len(box.step(known, period, at("2027-03-22T06:00")).missed) == expected
         assert box.step(known, period, at("2027-03-22T06:01")).missed == ()
+
+
+def test_who_has_two_subscriptions_hears_nothing_again_when_one_stops(flevoland: Region) -> None:
+    """The first one's reminders stood in the messages; the second one's are not made up for."""
+    both = (subscribed("S1", topics=(Topic.MEETINGS,)), subscribed("S2", topics=(Topic.MEETINGS,)))
+    box, known = Outbox(), Situation(flevoland, both)
+    box.step(known, MARCH, at("2027-03-01T06:00"))
+    box.send(at("2027-03-11T08:00"))
+    assert {key.subscription for past in box.kept.values() for key in _keys(past.cause)} == {"S1"}
+    for now in ("2027-03-11T10:00", "2027-03-20T10:00"):
+        found = box.step(replace(known, subscriptions=both[1:]), MARCH, at(now))
+        assert (found.missed, [item for item in found.add if item.moment <= at(now)]) == ((), [])
+        box.send(at("2027-03-19T08:00"))
+    assert audit(replace(known, subscriptions=both[1:]), box.kept.values(), at("2027-03-11T12:00")) == ()
+
+
+def _keys(cause: str) -> tuple[Key, ...]:
+    read = read_cause(cause)
+    assert read is not None
+    return read.keys
