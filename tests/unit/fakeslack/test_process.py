@@ -33,7 +33,10 @@ def told() -> Iterator[dict[str, str]]:
     lines = [process.stdout.readline().strip() for _ in range(4)]
     yield dict(line.split("=", 1) for line in lines)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    try:
+        _, errors = process.communicate(timeout=90)  # a server lets connections end, at most a minute
+    finally:
+        process.kill()
     assert (process.returncode, errors) == (0, "")
 
 

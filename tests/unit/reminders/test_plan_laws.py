@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.region import Region
-from bot.domain.reminder import PlannedReminder
+from bot.domain.reminder import PlannedReminder, Reminder, ReminderKind
 from bot.domain.subscription import Mark, MarkKind, StartedTerm, Subscription, Topic
 from bot.reminders.expecting import expected
+from bot.reminders.gathering import ROOM
 from bot.reminders.keys import read_cause, read_key
 from bot.reminders.planning import plan
 from bot.reminders.situation import Situation
@@ -104,8 +105,10 @@ def test_what_holds_of_every_plan(
     assert len(set(keys(planned))) == len(keys(planned))
     assert len({item.cause for item in planned}) == len(planned)
     assert list(planned) == sorted(planned, key=lambda item: (item.moment, item.deadline, item.cause))
-    mornings = {(item.team, item.receiver, item.day) for item in planned}
-    assert len(mornings) == len(planned)
+    for morning in _mornings(planned):
+        parts = [part for item in morning for part in item.reminders]
+        assert len({part.occurrence for part in parts}) == len(parts)
+        assert len(morning) == 1 or sum(map(_room, parts)) > ROOM  # a second message only where one is full
     for item in planned:
         assert is_working_day(item.day)
         assert item.moment.tzinfo is UTC
@@ -113,10 +116,20 @@ def test_what_holds_of_every_plan(
         cause = read_cause(item.cause)
         assert cause is not None
         assert (cause.day, tuple(map(str, cause.keys))) == (item.day, item.keys)
-        assert len({part.occurrence for part in item.reminders}) == len(item.reminders)
         for part in item.reminders:
             assert part.content.day <= part.content.due or part.lead.startswith("again-")
             assert read_key(part.key).day == part.content.due
+
+
+def _mornings(planned: tuple[PlannedReminder, ...]) -> list[list[PlannedReminder]]:
+    found: dict[tuple[str, str, date], list[PlannedReminder]] = {}
+    for item in planned:
+        found.setdefault((item.team, item.receiver, item.day), []).append(item)
+    return list(found.values())
+
+
+def _room(part: Reminder) -> int:
+    return 4 if part.content.kind is ReminderKind.REGIONAL_DAY else 1
 
 
 @few
