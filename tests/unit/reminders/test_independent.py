@@ -3,57 +3,21 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 
+from bench.reminders.reckoned import back, before, works
 from bot.domain.region import Region
 from bot.reminders.planning import plan
 from bot.reminders.situation import Situation
 from tests.unit.reminders.making import subscribed, told
 
 FIRST, LAST = date(2026, 1, 1), date(2035, 12, 31)
-DAY = timedelta(days=1)
-TUESDAY, THURSDAY, SATURDAY = 1, 3, 5
+TUESDAY, THURSDAY = 1, 3
 LEADS, WORKING = (21, 7, 2, 0), (5, 1)
-
-
-@cache
-def holidays(year: int) -> frozenset[date]:
-    """Return the public holidays of the Algemene termijnenwet, Easter by the rule of Gauss and Meeus."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    i = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * i) // 451
-    month, day = divmod(h + i - 7 * m + 114, 31)
-    easter = date(year, month, day + 1)
-    king = date(year, 4, 27)
-    around = (-2, 0, 1, 39, 49, 50)
-    fixed = [(1, 1), (5, 5), (12, 25), (12, 26)]
-    return frozenset(
-        [easter + timedelta(days=count) for count in around]
-        + [date(year, *item) for item in fixed]
-        + [king - DAY if king.weekday() == 6 else king]
-    )
-
-
-def works(day: date) -> bool:
-    return day.weekday() < SATURDAY and day not in holidays(day.year)
 
 
 def nth(year: int, month: int, weekday: int, count: int) -> date:
     first = monthrange(year, month)[0]
     return date(year, month, 1 + (weekday - first) % 7 + 7 * (count - 1))
-
-
-def back(day: date) -> date:
-    while not works(day):
-        day -= DAY
-    return day
-
-
-def before(day: date, count: int) -> date:
-    for _ in range(count):
-        day = back(day - DAY)
-    return day
 
 
 def events() -> Iterator[tuple[date, date, str, str]]:
