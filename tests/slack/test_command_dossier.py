@@ -36,5 +36,11 @@ def test_open_dossiers_are_listed_and_shown(app: Running, real_flevoland: Region
         assert happened in str(shown.blocks)
 
 
-def test_a_dossier_that_is_not_there_is_a_question(app: Running) -> None:
-    assert "Dossier flevoland-1999-001" not in told(app, DUTCH.id, "dossier flevoland-1999-001").text
+def test_a_dossier_that_is_not_there_is_told_as_unknown(app: Running) -> None:
+    for user, unknown in (
+        (DUTCH.id, "Dossier flevoland-1999-001 ken ik niet"),
+        (ENGLISH.id, "I know no dossier flevoland-1999-001"),
+    ):
+        shown = told(app, user, "dossier flevoland-1999-001")
+        assert shown.text.startswith(unknown)
+        assert "/wegwijzer dossier" in shown.text
