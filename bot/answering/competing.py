@@ -13,10 +13,11 @@ _FITS = 0.4  # how well an entry about something else must fit (its score, about
 
 def asked_literally(asked: Asked) -> bool:
     """Tell whether the best entry is about something else and is asked for almost in its own words."""
-    best = asked.candidates[0] if asked.candidates else None
-    if best is None or not isinstance(best.topic, Entry) or best.topic.kind in _OF_ACTS:
+    found = _best_besides(asked, _OF_ACTS)
+    if found is None:
         return False
-    return best.nearest >= (EXACTLY if best.topic.kind in _OF_POWERS else LITERALLY)
+    best, kind = found
+    return best.nearest >= (EXACTLY if kind in _OF_POWERS else LITERALLY)
 
 
 def about_something_else(desk: Desk, asked: Asked) -> bool:
@@ -25,14 +26,15 @@ def about_something_else(desk: Desk, asked: Asked) -> bool:
     For words that ask for permission only if what they are about shows it: "who signs the charter for
     us?" asks for a step in a procedure, "who signs the contract for us?" for a power.
     """
-    best = _other_entry(asked)
-    if best is None:
+    found = _best_besides(asked, _OF_POWERS)
+    if found is None:
         return False
-    return best.score >= _FITS and asked.confidence >= desk.understanding.calibration.decline
+    return found[0].score >= _FITS and asked.confidence >= desk.understanding.calibration.decline
 
 
-def _other_entry(asked: Asked) -> Candidate | None:
+def _best_besides(asked: Asked, kinds: frozenset[Kind]) -> tuple[Candidate, Kind] | None:
+    """Return the best candidate with its kind, where it is an entry of none of some kinds."""
     best = asked.candidates[0] if asked.candidates else None
-    if best is None or not isinstance(best.topic, Entry) or best.topic.kind in _OF_POWERS:
+    if best is None or not isinstance(best.topic, Entry) or best.topic.kind in kinds:
         return None
-    return best
+    return best, best.topic.kind
