@@ -53,7 +53,7 @@ def _told(desk: Desk, asked: Asked, about: Entry, choices: list[Choice]) -> Outc
     """Answer with the best choice; None for a detail that it does not give."""
     if not choices or not set(asked.details) <= {*choices[0].entry.gives}:
         return None
-    others = (Candidate(item.entry, item.score, item.score, 0.0, ()) for item in choices[1:4])
+    others = (Candidate(item.entry, item.score, item.score, 0.0) for item in choices[1:4])
     return reply.from_entry(
         desk,
         asked,

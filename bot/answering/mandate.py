@@ -69,6 +69,8 @@ def _curated(desk: Desk, asked: Asked, scoped: Scoped) -> bool:
     A word more can turn the verdict: supervisors for youth care are no supervisors in general. So an
     entry does not count where a domain or a limit in the question gives another verdict.
     """
+    if asked.ruled < LITERALLY:
+        return False  # so that not everything need be ranked for most questions
     best = asked.candidates[0] if asked.candidates else None
     own = getattr(best.topic, "verdict", None) if best is not None else None
     if best is None or own is None or best.nearest < LITERALLY:

@@ -32,8 +32,7 @@ def route(desk: Desk, asked: Asked) -> Outcome:
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Route a question that asks where to bring something; None for any other."""
-    literal = asked.candidates and asked.candidates[0].nearest >= LITERALLY
-    if _WHERE_TO not in asked.reading.cues or literal:
+    if _WHERE_TO not in asked.reading.cues or (asked.candidates and asked.candidates[0].nearest >= LITERALLY):
         return None
     problem = desk.understanding.problems.read(asked.text)
     best = problem.routes[0].score if problem.routes else 0.0

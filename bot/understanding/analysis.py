@@ -26,6 +26,10 @@ class Unit:
     concept: str | None = None
     parts: tuple["Unit", ...] = ()
 
+    def __hash__(self) -> int:
+        """Return a hash of the terms alone: units are looked up many times a question."""
+        return hash(self.terms)
+
 
 @lru_cache(maxsize=8192)
 def _word(word: str) -> Unit:

@@ -56,6 +56,11 @@ class Asked:
         return self.reader.calibration.confidence(features(self.reading, found)) if found else 0.0
 
     @cached_property
+    def ruled(self) -> float:
+        """How near (0 to 1) the nearest example question of an entry with a verdict of its own is."""
+        return self.reader.matcher.nearness(self.reading, self.reader.ruled)
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The passages of our documents that are named."""
         return self.reader.references.read(self.text)
@@ -119,6 +124,15 @@ class Understanding:
         """What finds the region's duties by name."""
         duties = self._region.calendar.duties
         return Phrasebook.of(Concept(item.id, item.names.nl, item.names.en) for item in duties)
+
+    @cached_property
+    def ruled(self) -> frozenset[int]:
+        """The keys of the entries that have a verdict of their own."""
+        return frozenset(
+            key
+            for key, topic in enumerate(self.matcher.topics)
+            if isinstance(topic.about, Entry) and topic.about.verdict is not None
+        )
 
     @cached_property
     def problems(self) -> "ProblemReader":

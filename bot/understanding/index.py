@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +29,48 @@ class Found:
         return tuple([text for text, found in self.by_unit if key in found])
 
 
+class _Total:
+    """The scores of topics as they are added up, each by the part of them that the topic keeps.
+
+    `named` holds what each name of the question found: a topic keeps only a part for each that it lacks.
+    """
+
+    def __init__(self, named: Collection[Mapping[int, float]]) -> None:
+        counts = Counter(key for found in named for key in found)
+        self._kept = {key: _UNNAMED ** (len(named) - count) for key, count in counts.items()}
+        self.lacking = _UNNAMED ** len(named)
+        self.scores: dict[int, float] = {}
+
+    def add(self, found: Mapping[int, float]) -> None:
+        """Add what a unit found."""
+        scores, kept, lacking = self.scores, self._kept, self.lacking
+        if not kept and lacking == 1:  # as a rule: no name was said
+            for key, score in found.items():
+                scores[key] = scores.get(key, 0.0) + score
+            return
+        for key, score in found.items():
+            scores[key] = scores.get(key, 0.0) + score * kept.get(key, lacking)
+
+    def most(self) -> float:
+        """Return the best score as it stands."""
+        return max(self.scores.values(), default=0.0)
+
+    def keep(self, bound: float, rest: float) -> None:
+        """Keep the topics that reach a bound if they get all of the rest that is still to be added."""
+        kept, lacking = self._kept, self.lacking
+        if not kept:
+            needed = bound - rest * lacking
+            self.scores = {key: score for key, score in self.scores.items() if score >= needed}
+            return
+        self.scores = {
+            key: score for key, score in self.scores.items() if score + rest * kept.get(key, lacking) >= bound
+        }
+
+    def of(self, mass: float) -> dict[int, float]:
+        """Return the scores as shares of a mass."""
+        return {key: score / mass for key, score in self.scores.items() if score}
+
+
 class Index:
     """Searches postings of weighted terms."""
 
@@ -37,8 +79,10 @@ class Index:
         self.size = size
         self._unknown = math.log(1 + (size + 0.5) / 0.5)
         self.weight = lru_cache(maxsize=4096)(self._weight)
+        self._idf = lru_cache(maxsize=4096)(self._rareness)
 
-    def _idf(self, term: str) -> float:
+    def _rareness(self, term: str) -> float:
+        """Return how rare a term is among the topics (its inverse document frequency)."""
         count = self.postings.count(term)
         return math.log(1 + (self.size - count + 0.5) / (count + 0.5))
 
@@ -65,64 +109,39 @@ class Index:
         and by then it is looked up for the topics that can still score enough, and no others
         (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995).
         """
-        named = self._named(units, names)
-        by_unit = {at: self._scores(units[at]) for at in named}
-        keys = self._promising(units, by_unit, least)
-        for at in set(range(len(units))) - by_unit.keys():
-            by_unit[at] = self._scores(units[at], keys)
-        return self._found(units, [by_unit[at] for at in range(len(units))], keys, named)
+        weights = [self.weight(unit) for unit in units]
+        by_unit = {at: self._scores(units[at]) for at in self._named(units, names)}
+        total = _Total(by_unit.values())
+        waiting = sorted(range(len(units)), key=lambda at: (at in by_unit, weights[at]))
+        mass = rest = sum(weights)
+        bound = 0.0
+        while waiting and rest * total.lacking >= bound:
+            at = waiting.pop()
+            if at not in by_unit:
+                by_unit[at] = self._scores(units[at])
+            total.add(by_unit[at])
+            rest -= weights[at]
+            bound = least * total.most() - _ROUNDING
+        total.keep(bound, rest)
+        for at in waiting:
+            by_unit[at] = self._scores(units[at], total.scores.keys())
+            total.add(by_unit[at])
+        found = [(unit.text, by_unit[at]) for at, unit in enumerate(units)]
+        return Found(total.of(mass or 1.0), found)
 
     def fit(self, units: Sequence[Unit], keys: AbstractSet[int], names: Container[str] = ()) -> Found:
         """Find how well some topics fit, as `search` does for all."""
         by_unit = [self._scores(unit, keys) for unit in units]
-        return self._found(units, by_unit, keys, self._named(units, names))
+        total = _Total([by_unit[at] for at in self._named(units, names)])
+        for found in by_unit:
+            total.add(found)
+        scores = total.of(sum(map(self.weight, units)) or 1.0)
+        return Found(scores, [(unit.text, found) for unit, found in zip(units, by_unit, strict=True)])
 
     def _named(self, units: Sequence[Unit], names: Container[str]) -> list[int]:
         return [
             at for at, unit in enumerate(units) if unit.concept in names and unit.terms[0] in self.postings
         ]
-
-    def _promising(
-        self, units: Sequence[Unit], by_unit: dict[int, dict[int, float]], least: float
-    ) -> set[int]:
-        """Return the topics that may score `least` of the best, and add what units found to `by_unit`.
-
-        At first that holds the names; units are left out of it once no topic can come in by them.
-        """
-        lacking, kept = _UNNAMED ** len(by_unit), _kept(by_unit.values())
-        weights = [self.weight(unit) for unit in units]
-        sums: dict[int, float] = defaultdict(float)
-        rest, bound = sum(weights), 0.0
-        for at in sorted(range(len(units)), key=lambda at: (at not in by_unit, -weights[at])):
-            if rest * lacking < bound:
-                break
-            if at not in by_unit:
-                by_unit[at] = self._scores(units[at])
-            for key, score in _kept_of(by_unit[at], kept, lacking):
-                sums[key] += score
-            rest -= weights[at]
-            bound = least * max(sums.values(), default=0.0) - _ROUNDING
-        if not kept:
-            return {key for key, score in sums.items() if score + rest * lacking >= bound}
-        return {key for key, score in sums.items() if score + rest * kept.get(key, lacking) >= bound}
-
-    def _found(
-        self,
-        units: Sequence[Unit],
-        by_unit: Sequence[dict[int, float]],
-        keys: Iterable[int],
-        named: Sequence[int],
-    ) -> Found:
-        mass = sum(map(self.weight, units)) or 1.0
-        scores = dict.fromkeys(keys, 0.0)
-        for found in by_unit:
-            for key in found.keys() & scores.keys():
-                scores[key] += found[key]
-        scores = {key: score / mass for key, score in scores.items() if score}
-        for at in named:
-            for key in scores.keys() - by_unit[at].keys():
-                scores[key] *= _UNNAMED
-        return Found(scores, [(unit.text, found) for unit, found in zip(units, by_unit, strict=True)])
 
     def _scores(self, unit: Unit, keys: AbstractSet[int] | None = None) -> dict[int, float]:
         """Return how well topics fit one unit; only the topics among `keys`, where given."""
@@ -130,13 +149,12 @@ class Index:
         if not known:
             return self._in_parts(unit, keys)
         matters = _CONCEPT if unit.concept else _PLAIN
-        best: dict[int, float] = {}
-        for term in known:
+        idf = self._idf(known[0]) * matters
+        best = {key: idf * weight for key, weight in self._rows(known[0], keys)}
+        for term in known[1:]:
             idf = self._idf(term) * matters
-            other = {key: idf * weight for key, weight in self._rows(term, keys)}
-            for key in best.keys() & other.keys():
-                other[key] = max(best[key], other[key])
-            best |= other
+            for key, weight in self._rows(term, keys):
+                best[key] = max(best.get(key, 0.0), idf * weight)
         return best
 
     def _rows(self, term: str, keys: AbstractSet[int] | None) -> Iterator[tuple[int, float]]:
@@ -148,18 +166,3 @@ class Index:
             for key, score in self._scores(part, keys).items():
                 within[key] += score * SECOND_CHOICE / len(unit.parts)
         return within
-
-
-def _kept(named: Collection[Mapping[int, float]]) -> dict[int, float]:
-    """Return what part of their score the topics keep that have some of the names."""
-    counts = Counter(key for found in named for key in found)
-    return {key: _UNNAMED ** (len(named) - count) for key, count in counts.items()}
-
-
-def _kept_of(
-    found: Mapping[int, float], kept: Mapping[int, float], lacking: float
-) -> Iterable[tuple[int, float]]:
-    """Return what topics found, each score by the part of it that the topic keeps."""
-    if not kept and lacking == 1:
-        return found.items()  # as a rule: no name was said
-    return [(key, score * kept.get(key, lacking)) for key, score in found.items()]

@@ -5,8 +5,10 @@ concepts, the same by words as they stand, the nearest single example question, 
 terms, and the kind of entry. See docs/decisions/0003-matching.md.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import partial
 
 from bot.corpus.snapshot import Shelf
 from bot.domain.entry import Entry
@@ -30,7 +32,12 @@ class Candidate:
     score: float
     whole: float
     nearest: float
-    matched: tuple[str, ...]
+    matching: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def matched(self) -> tuple[str, ...]:
+        """The units of the question that the topic has, put together when they are asked for."""
+        return self.matching()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +95,14 @@ class Matcher:
                 scores[key],
                 found.scores[key],
                 nearest.get(key, 0.0),
-                found.matched(key),
+                partial(found.matched, key),
             )
             for _, key in best
         ]
+
+    def nearness(self, reading: Reading, keys: AbstractSet[int]) -> float:
+        """Return how near (0 to 1) the nearest example question of some topics is, by their keys."""
+        return max(self.signals.nearest.nearest(reading.units, keys).values(), default=0.0)
 
     def _scores(
         self, reading: Reading, wholes: Mapping[int, float], nearest: Mapping[int, float]

@@ -6,7 +6,10 @@ from functools import cached_property
 
 
 class LazyPattern:
-    """A regular expression that is compiled when a text is first held against it."""
+    """A regular expression that is compiled when a text is first held against it.
+
+    From then on each method is that of the compiled pattern itself, without a step in between.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -15,26 +18,32 @@ class LazyPattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._text)
 
-    def search(self, text: str) -> re.Match[str] | None:
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
         """Find the first place that fits."""
-        return self._compiled.search(text)
+        return self._compiled.search
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """Fit the text from a place on."""
-        return self._compiled.match(text, start)
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """Fit a text from its beginning or from a place on."""
+        return self._compiled.match
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    @cached_property
+    def fullmatch(self) -> Callable[[str], re.Match[str] | None]:
         """Fit the whole text."""
-        return self._compiled.fullmatch(text)
+        return self._compiled.fullmatch
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    @cached_property
+    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
         """Find every place that fits."""
-        return self._compiled.finditer(text)
+        return self._compiled.finditer
 
-    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
+    @cached_property
+    def sub(self) -> Callable[[str | Callable[[re.Match[str]], str], str], str]:
         """Put something else in every place that fits."""
-        return self._compiled.sub(put, text)
+        return self._compiled.sub
 
-    def split(self, text: str) -> list[str]:
+    @cached_property
+    def split(self) -> Callable[[str], list[str]]:
         """Cut a text at every place that fits."""
-        return self._compiled.split(text)
+        return self._compiled.split

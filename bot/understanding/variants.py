@@ -2,9 +2,10 @@
 
 import math
 from array import array
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from bot.understanding.analysis import Unit
 from bot.understanding.postings import Postings
@@ -39,12 +40,14 @@ class Variants:
         """Return, by topic among `keys`, the cosine (0 to 1) of its nearest example question."""
         weights = _weights(units, self._weigh)
         norm = math.sqrt(sum(weight * weight for _, weight in weights)) or 1.0
-        cosines: dict[int, float] = defaultdict(float)
+        wanted = set(chain.from_iterable(map(self._numbers, keys)))
+        cosines: dict[int, float] = {}
         for unit, weight in weights:
-            if weight / norm < _TELLS:
+            share = weight / norm
+            if share < _TELLS:
                 continue
-            for number, other in self._shared(unit, keys).items():
-                cosines[number] += other * weight / norm
+            for number, other in self._shared(unit, wanted):
+                cosines[number] = cosines.get(number, 0.0) + other * share
         nearest: dict[int, float] = {}
         for number, cosine in cosines.items():
             owner = self.owners[number]
@@ -52,16 +55,18 @@ class Variants:
                 nearest[owner] = cosine
         return nearest
 
-    def _shared(self, unit: Unit, keys: AbstractSet[int]) -> dict[int, float]:
-        """Return how much a unit weighs in the example questions of some topics."""
-        best: dict[int, float] = {}
-        for term in self.postings.distinct(unit.terms):
-            other = self._rows(term, keys)
-            for number in best.keys() & other.keys():
-                other[number] = max(best[number], other[number])
-            best |= other
-        return best
+    def _numbers(self, key: int) -> range:
+        """Return the numbers of a topic's example questions, which lie together."""
+        first = bisect_left(self.owners, key)
+        return range(first, bisect_right(self.owners, key, first))
 
-    def _rows(self, term: str, keys: AbstractSet[int]) -> dict[int, float]:
-        owners = self.owners
-        return {number: other for number, other in self.postings.of(term) if owners[number] in keys}
+    def _shared(self, unit: Unit, wanted: AbstractSet[int]) -> Iterable[tuple[int, float]]:
+        """Return how much a unit weighs in some example questions."""
+        terms = self.postings.distinct(unit.terms)
+        if len(terms) == 1:  # as a rule: the Dutch and the English stem stand in the same questions
+            return self.postings.among(terms[0], wanted)
+        best: dict[int, float] = {}
+        for term in terms:
+            for number, other in self.postings.among(term, wanted):
+                best[number] = max(best.get(number, 0.0), other)
+        return best.items()

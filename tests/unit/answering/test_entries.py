@@ -24,7 +24,7 @@ def candidate(name: str, score: float) -> Candidate:
         name, Kind.TASK, Bilingual(name, name), Bilingual(name, name), (Citation("dvh:art-1"),), Phrases(),
         "x", date(2026, 1, 1),
     )  # fmt: skip
-    return Candidate(entry, score, score, score, ())
+    return Candidate(entry, score, score, score)
 
 
 def near(*scores: float) -> list[str]:
