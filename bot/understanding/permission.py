@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.permission_frames import frames
+from bot.understanding.power_words import PowerWords
 from bot.understanding.words import folded
 
 _MAY = (
@@ -103,6 +104,7 @@ class PermissionSpotter:
 
     def __init__(self, holders: Iterable[str]) -> None:
         called = tuple(holders)
+        self._words = PowerWords.load()
         names = any_of(called)
         self._frames = frames(names)
         between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
@@ -173,6 +175,8 @@ class PermissionSpotter:
 
         "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
         """
+        if self._words.suggest(text):
+            return True
         plain = _ITS_COUNCIL.sub("council", self.called(folded(text)))
         if _ASKS_SOMETHING_ELSE.search(plain):
             return any(frame.search(plain) for frame in self._frames.who)

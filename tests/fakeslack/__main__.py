@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -39,10 +40,11 @@ async def serve(setting: Setting) -> None:
         f"SLACK_APP_TOKEN={place.app_token}\nSLACK_SIGNING_SECRET={place.signing_secret}\n"
     )
     sys.stdout.flush()
-    try:
-        await asyncio.Event().wait()
-    finally:
-        await slack.close()
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):  # also where whoever started us ignores them
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    await stopped.wait()
+    await slack.close()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -53,10 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         retries=tuple(float(wait) for wait in given.retries.split(",")),
         limits=RateLimits() if given.limits else None, echo=not given.no_echo,
     )  # fmt: skip
-    try:
-        asyncio.run(serve(setting))
-    except KeyboardInterrupt:
-        return
+    asyncio.run(serve(setting))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The fake as a process of its own, and what can be asked and done from outside."""
 
 import json
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,9 +31,9 @@ def told() -> Iterator[dict[str, str]]:
     assert process.stdout is not None
     lines = [process.stdout.readline().strip() for _ in range(4)]
     yield dict(line.split("=", 1) for line in lines)
-    process.send_signal(signal.SIGINT)
+    process.terminate()
     try:
-        _, errors = process.communicate(timeout=90)  # a server lets connections end, at most a minute
+        _, errors = process.communicate(timeout=90)
     finally:
         process.kill()
     assert (process.returncode, errors) == (0, "")
