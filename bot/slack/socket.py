@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from socket import SHUT_RD, socket
 from time import time
 
 from slack_bolt import App
@@ -121,6 +122,8 @@ class Socket:
         client = self._socket
         if client is None:
             return
+        client.current_session_state.terminated = True
+        _stop_reading(client)
         ending = threading.Thread(target=_end, args=(client,), daemon=True)
         ending.start()
         while ending.is_alive():
@@ -129,6 +132,15 @@ class Socket:
             client.current_session_state.terminated = True
             ending.join(_GLANCE)
         self._socket = self._ended = None
+
+
+def _stop_reading(client: SocketModeClient) -> None:
+    """Wake the thread that waits for messages: by itself it looks up only every three seconds."""
+    session = client.current_session
+    sock = session.sock if session is not None else None
+    if sock is not None:
+        with suppress(OSError):
+            socket.shutdown(sock, SHUT_RD)  # past what TLS adds: the thread may be reading through that
 
 
 def _end(client: SocketModeClient) -> None:

@@ -139,6 +139,8 @@ def test_what_was_not_acknowledged_when_it_was_cut_comes_again(slack: FakeSlack)
 class Stubborn:
     """A client in which a session begins while it is closed: what ends sessions is unset at that moment."""
 
+    current_session = None
+
     def __init__(self) -> None:
         self.current_session_state = ConnectionState()  # type: ignore[no-untyped-call]
         self.ended = 0
