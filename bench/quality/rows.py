@@ -20,7 +20,8 @@ class Row:
     """One question: `expect` is the outcome, `accept` the passages of which one must be cited.
 
     `facts` are groups of patterns, each group needing one match in the text; `meetings`
-    are the acceptable destinations, best first.
+    are the acceptable destinations, best first. `limit` is the circumstance of the mandate that is told
+    in it, "" where none is; None where nobody has said.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Row:
     facts: tuple[tuple[re.Pattern[str], ...], ...] = ()
     meetings: tuple[str, ...] = ()
     verdict: str | None = None
+    limit: str | None = None
 
     @property
     def routed(self) -> bool:
@@ -71,6 +73,7 @@ def row(data: dict[str, Any]) -> Row:
         facts=tuple(map(_group, data.get("facts", ()))),
         meetings=tuple(data.get("meetings", ())),
         verdict=data.get("verdict"),
+        limit=data.get("limit"),
     )
 
 

@@ -15,6 +15,8 @@ from bot.understanding.bands import LITERALLY
 from bot.understanding.scope import Scoped
 
 _CITED = 5
+_SURELY = 0.6  # how likely the words of a text ask what the mandate covers, to leave no doubt
+_TWO = 2  # of act, domain and limit
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
@@ -26,9 +28,10 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     scoped = reader.read(asked.text) if asks or suggests else None
     outright = asks and ((scoped is not None and scoped.act is not None) or not asked_literally(asked))
     if not outright:
-        if not suggests or about_something_else(desk, asked):
+        sure = reader.permission.likelihood(asked.text) >= _SURELY
+        if not suggests or (not sure and about_something_else(desk, asked)):
             return None
-        scoped = _plain(scoped)
+        scoped = _plain(scoped, sure=sure)
     if scoped is None:
         return _unrecognised(desk, asked)
     return None if _curated(desk, asked, scoped) else lookup(desk, asked, scoped)
@@ -54,13 +57,17 @@ def _unrecognised(desk: Desk, asked: Asked) -> Outcome | None:
     return lookup(desk, asked, scoped, said=wording.UNRECOGNISED[asked.language]) if scoped else None
 
 
-def _plain(scoped: Scoped | None) -> Scoped | None:
-    """Return what a text is about where that shows by itself that the mandate is meant."""
+def _plain(scoped: Scoped | None, *, sure: bool) -> Scoped | None:
+    """Return what a text is about where that shows by itself that the mandate is meant.
+
+    Where the words are surely those of a question about it, less will do.
+    """
     if scoped is None:
         return None
     act, domain = scoped.act, scoped.domain
-    uncovered = domain is not None and not domain.covered
-    return scoped if uncovered or (act is not None and (domain or scoped.limit)) else None
+    out = (domain is not None and not domain.covered) or (sure and act is not None and act.instrument is None)
+    named = sum(item is not None for item in (act, domain, scoped.limit))
+    return scoped if out or (named >= _TWO and (sure or act is not None)) else None
 
 
 def _curated(desk: Desk, asked: Asked, scoped: Scoped) -> bool:

@@ -62,7 +62,8 @@ class Limit:
     """A circumstance in a question that makes the answer depend on something.
 
     Like acts, limits are recognised by sets of words. `over` names acts that are not covered but
-    could become so once the limit is met: there the limit gives the verdict.
+    could become so once the limit is met: there the limit gives the verdict. `resembles` names acts that
+    a question which tells of the limit seems to name: a plan that is not adopted, adopting a plan.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Limit:
     text: Bilingual
     citations: tuple[Citation, ...]
     over: tuple[str, ...] = ()
+    resembles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.permission_frames import frames
-from bot.understanding.power_words import PowerWords
+from bot.understanding.word_models import ASKS, POWERS, word_model
 from bot.understanding.words import folded
 
 _MAY = (
@@ -104,7 +104,6 @@ class PermissionSpotter:
 
     def __init__(self, holders: Iterable[str]) -> None:
         called = tuple(holders)
-        self._words = PowerWords.load()
         names = any_of(called)
         self._frames = frames(names)
         between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
@@ -137,6 +136,10 @@ class PermissionSpotter:
         if _ASKS_SOMETHING_ELSE.search(plain):
             return any(map(self._asks_in, filter(None, _CLAUSE.split(plain)[1:])))
         return self._asks_in(plain)
+
+    def likelihood(self, text: str) -> float:
+        """Return how likely (0 to 1) the words of a text are those of a question about the mandate."""
+        return word_model(POWERS).likelihoods(text)[ASKS]
 
     def asks_for_others(self, text: str, *, named: bool) -> bool:
         """Tell whether a text asks so outright, and for whom: us, a resident, or (`named`) others by name."""
@@ -175,7 +178,7 @@ class PermissionSpotter:
 
         "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
         """
-        if self._words.suggest(text):
+        if self.likelihood(text) >= word_model(POWERS).bound:
             return True
         plain = _ITS_COUNCIL.sub("council", self.called(folded(text)))
         if _ASKS_SOMETHING_ELSE.search(plain):

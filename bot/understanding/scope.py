@@ -1,7 +1,7 @@
 """Reads a question about the mandate into an act, a domain and a limit."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -13,6 +13,7 @@ from bot.understanding.clauses import asking, told_apart
 from bot.understanding.permission import PermissionSpotter, any_of
 from bot.understanding.same_meaning import heads, plainly
 from bot.understanding.signals import Signal, Signals
+from bot.understanding.word_models import LIMITS, word_model
 from bot.understanding.words import folded
 
 Named = TypeVar("Named", Act, Domain, Limit)
@@ -49,9 +50,16 @@ class _Finder(Generic[Named]):
         named = ((item.id, _plainly(item.names)) for item in items)
         self._signals = Signals(named, silent, ordinary, starts=starts)
 
-    def first(self, text: str, asked: str, more: int = 1) -> Named | None:
-        """Return what a text means most; what stands in the sentence that asks weighs `more` words more."""
-        found = self._find(text)
+    def named(self, name: str | None) -> Named | None:
+        """Return what has a name; None without one, or where nothing has it."""
+        return self._items.get(name) if name is not None else None
+
+    def first(self, text: str, asked: str, more: int = 1, *, besides: Collection[str] = ()) -> Named | None:
+        """Return what a text means most, `besides` what it does not.
+
+        What stands in the sentence that asks weighs `more` words more.
+        """
+        found = [signal for signal in self._find(text) if signal.id not in besides]
         near = {signal.id for signal in (found if asked == text else self._find(asked))}
         ranked = sorted(found, key=lambda signal: -(signal.strength + more * (signal.id in near)))
         return self._items[ranked[0].id] if ranked else None
@@ -108,7 +116,8 @@ class ScopeReader:
 
     def beyond(self, text: str) -> Scoped | None:
         """Return what a text is about that asks for a place outside the region; None if it asks nothing."""
-        if not self.permission.asks(text) or self._holder.search(folded(text)) is None:
+        asks = self.permission.asks(text) or self.permission.suggests(text)
+        if not asks or self._holder.search(folded(text)) is None:
             return None
         scoped = self.read(f"{text} {_BEYOND}")
         return scoped if scoped and scoped.limit else None
@@ -120,11 +129,13 @@ class ScopeReader:
         plain = told.plain
         asked, done = asking(plain), told_apart(plain)
         whole = _WHOLE if self._holder.search(self.permission.called(asked)) else 1
-        act = acts.first(done, asking(done), whole)
+        by_words = limits.named(word_model(LIMITS).likely(text))
+        besides = by_words.resembles if by_words is not None else ()
+        act = acts.first(done, asking(done), whole, besides=besides)
         if act is None and done != plain:
-            act = acts.first(plain, asked, whole)
+            act = acts.first(plain, asked, whole, besides=besides)
         # What a turn of phrase says outright counts before words that only stand together.
-        limit = limits.first(told.named, "") or limits.first(plain, asked)
+        limit = limits.first(told.named, "") or limits.first(plain, asked) or by_words
         domain = domains.first(plain, asked)
         if told.assigned and domain is not None and not domain.covered:
             domain = None  # what a service agreement assigns is judged by that agreement

@@ -1,0 +1,65 @@
+"""What a text is about by its words alone, each of which counts for or against it.
+
+People ask whether the mandate covers something, and tell what makes it depend on a condition, in ever
+new ways ("our pen or theirs?", "we are already at forty"); no list of turns of phrase holds them all.
+So beside the turns of phrase there are two logistic models over the words of a text. They are fitted by
+`bench/quality/word_models.py` to questions of which both are known, and kept in `word_models.json`.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.understanding.words import words
+
+POWERS, LIMITS = "powers", "limits"  # the models there are
+ASKS = "asks"  # the only class of `POWERS`; those of `LIMITS` are the ids of limits
+_FILE = Path(__file__).with_name("word_models.json")
+_NUMBER = "0"  # stands for every number
+
+
+@dataclass(frozen=True, slots=True)
+class WordModel:
+    """Classes that a text can belong to, each with the weights of words; most texts belong to none.
+
+    `bound` is how likely (0 to 1) a class must be to be taken for true.
+    """
+
+    bound: float
+    biases: Mapping[str, float]
+    weights: Mapping[str, Mapping[str, float]]
+
+    def likelihoods(self, text: str) -> dict[str, float]:
+        """Return how likely (0 to 1) a text belongs to each class; what is left is that it does to none."""
+        row = said(text)
+        odds = {
+            name: math.exp(self.biases[name] + sum(weights.get(word, 0.0) for word in row))
+            for name, weights in self.weights.items()
+        }
+        mass = 1 + sum(odds.values())
+        return {name: value / mass for name, value in odds.items()}
+
+    def likely(self, text: str) -> str | None:
+        """Return the class that a text most likely belongs to, or None where that is too doubtful."""
+        found = self.likelihoods(text)
+        best = max(found, key=found.__getitem__, default=None)
+        return best if best is not None and found[best] >= self.bound else None
+
+
+@cache
+def word_model(name: str) -> WordModel:
+    """Return one of the committed models."""
+    data = json.loads(_FILE.read_text(encoding="utf-8"))[name]
+    weights: dict[str, dict[str, float]] = {kind: {} for kind in data["biases"]}
+    for word, by_kind in data["words"].items():
+        for kind, weight in by_kind.items():
+            weights[kind][word] = weight
+    return WordModel(data["bound"], data["biases"], weights)
+
+
+def said(text: str) -> frozenset[str]:
+    """Return the words of a text as they are weighed, each once."""
+    return frozenset([_NUMBER if word.isdigit() else word for word in words(text)])
