@@ -20,13 +20,19 @@ def asked_literally(asked: Asked) -> bool:
     return best.nearest >= (EXACTLY if kind in _OF_POWERS else LITERALLY)
 
 
-def about_something_else(desk: Desk, asked: Asked) -> bool:
+def about_something_else(desk: Desk, asked: Asked, *, sure: bool) -> bool:
     """Tell whether the best entry is about a procedure, a meeting or a term, and fits.
+
+    So is one of any kind that is asked for in its own words. Where the words are `sure` to be those of a
+    question about the mandate, nothing else counts.
 
     For words that ask for permission only if what they are about shows it: "who signs the charter for
     us?" asks for a step in a procedure, "who signs the contract for us?" for a power.
     """
-    found = _best_besides(asked, _OF_POWERS)
+    any_of = _best_besides(asked, frozenset())
+    if any_of is not None and any_of[0].nearest >= LITERALLY:
+        return True
+    found = None if sure else _best_besides(asked, _OF_POWERS)
     if found is None:
         return False
     return found[0].score >= _FITS and asked.confidence >= desk.understanding.calibration.decline

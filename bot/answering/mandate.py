@@ -29,7 +29,7 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     outright = asks and ((scoped is not None and scoped.act is not None) or not asked_literally(asked))
     if not outright:
         sure = reader.permission.likelihood(asked.text) >= _SURELY
-        if not suggests or (not sure and about_something_else(desk, asked)):
+        if not suggests or about_something_else(desk, asked, sure=sure):
             return None
         scoped = _plain(scoped, sure=sure)
     if scoped is None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry, Kind, Verdict
 from bot.domain.question import Question
 from bot.domain.region import Region
 from bot.domain.text import Language, Phrases
@@ -33,9 +33,9 @@ def practise(region: Region, today: date, *, ask: Door, route: Door, mandate: Do
 
 
 def _of_each_kind(region: Region) -> Iterator[Entry]:
-    found: dict[Kind, list[Entry]] = defaultdict(list)
+    found: dict[tuple[Kind, Verdict | None], list[Entry]] = defaultdict(list)
     for entry in region.entries:
-        found[entry.kind].append(entry)
+        found[entry.kind, entry.verdict].append(entry)
     for entries in found.values():
         yield from entries[:_ENTRIES]
 

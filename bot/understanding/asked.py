@@ -149,7 +149,9 @@ class Understanding:
         book, mandate = self.wordbook, self._region.mandate
         if mandate is None:
             return None
-        return ScopeReader(mandate, _holders(self._region), book.lexicon.function_words, book.ordinary)
+        holders = tuple(_holders(self._region))
+        others = {party.label.nl for party in self._region.profile.parties if party.municipality}
+        return ScopeReader(mandate, holders, book.lexicon.function_words, book.ordinary, others - {*holders})
 
     def language(self, question: Question) -> Language:
         """Return the language to answer in."""

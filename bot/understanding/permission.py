@@ -102,8 +102,10 @@ _CLAUSE = LazyPattern(r"[,;:?!]|\.\s| [-\u2013\u2014] ")
 class PermissionSpotter:
     """Tells "may Almere …?" and "does … fall within the mandate?" from other questions."""
 
-    def __init__(self, holders: Iterable[str]) -> None:
+    def __init__(self, holders: Iterable[str], others: Iterable[str] = ()) -> None:
         called = tuple(holders)
+        # "Does Urk handle that objection for us?" asks what another may do.
+        self._of_another = LazyPattern(rf"^\W*\w+\s+(?:(?:de|the|gemeente)\s+)*(?:{any_of(others)})\b")
         names = any_of(called)
         self._frames = frames(names)
         between = r"(?P<between>(?:\s+\S+){0,5}?\s+)"
@@ -178,11 +180,11 @@ class PermissionSpotter:
 
         "Handelt Almere dat bezwaar voor ons af?" does; what it is about must show that it is meant.
         """
-        if self.likelihood(text) >= word_model(POWERS).bound:
-            return True
         plain = _ITS_COUNCIL.sub("council", self.called(folded(text)))
         if _ASKS_SOMETHING_ELSE.search(plain):
             return any(frame.search(plain) for frame in self._frames.who)
+        if self.likelihood(text) >= word_model(POWERS).bound and not self._of_another.search(plain):
+            return True
         if self._holder.search(plain) is None:
             return False
         if any(frame.search(plain) for frame in self._frames.weak):

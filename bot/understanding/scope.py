@@ -45,7 +45,9 @@ class _Finder(Generic[Named]):
         ordinary: Container[str],
         *,
         starts: bool = False,
+        together: bool = False,
     ) -> None:
+        self._together = together  # whether words that stand together tell more
         self._items: dict[str, Named] = {item.id: item for item in items}
         named = ((item.id, _plainly(item.names)) for item in items)
         self._signals = Signals(named, silent, ordinary, starts=starts)
@@ -61,7 +63,12 @@ class _Finder(Generic[Named]):
         """
         found = [signal for signal in self._find(text) if signal.id not in besides]
         near = {signal.id for signal in (found if asked == text else self._find(asked))}
-        ranked = sorted(found, key=lambda signal: -(signal.strength + more * (signal.id in near)))
+        whole = _prepared(text) if self._together else ""
+
+        def weight(signal: Signal) -> int:
+            return signal.strength + more * (signal.id in near) + (signal.text in whole)
+
+        ranked = sorted(found, key=weight, reverse=True)
         return self._items[ranked[0].id] if ranked else None
 
     def _find(self, text: str) -> tuple[Signal, ...]:
@@ -87,12 +94,13 @@ class ScopeReader:
         holders: Iterable[str],
         silent: Iterable[str],
         ordinary: Container[str] = (),
+        others: Iterable[str] = (),
     ) -> None:
         self._scope = scope
         self._ordinary = ordinary
         self._silent = tuple(word for word in silent if word not in _TELLING)
         names = tuple(holders)
-        self.permission = PermissionSpotter(names)
+        self.permission = PermissionSpotter(names, others)
         self._circumstances = Circumstances(any_of(names))
         self._holder = re.compile(rf"\b(?:{any_of(names)})\b")
 
@@ -101,7 +109,7 @@ class ScopeReader:
         scope, told = self._scope, (self._silent, self._ordinary)
         return (
             _Finder(scope.acts, *told),
-            _Finder(scope.domains, *told, starts=True),
+            _Finder(scope.domains, *told, starts=True, together=True),
             _Finder(scope.limits, *told),
         )
 
@@ -135,8 +143,10 @@ class ScopeReader:
         if act is None and done != plain:
             act = acts.first(plain, asked, whole, besides=besides)
         # What a turn of phrase says outright counts before words that only stand together.
-        limit = limits.first(told.named, "") or limits.first(plain, asked) or by_words
+        limit = limits.first(told.named, "") or limits.first(plain, asked)
         domain = domains.first(plain, asked)
+        if limit is None and (act or domain):
+            limit = by_words
         if told.assigned and domain is not None and not domain.covered:
             domain = None  # what a service agreement assigns is judged by that agreement
         scoped = Scoped(act, domain, limit)

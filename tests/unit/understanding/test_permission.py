@@ -4,7 +4,7 @@ import pytest
 
 from bot.understanding.permission import PermissionSpotter
 
-SPOTTER = PermissionSpotter(("Almere", "centrumgemeente", "host municipality"))
+SPOTTER = PermissionSpotter(("Almere", "centrumgemeente", "host municipality"), ("Urk", "Dronten"))
 
 
 @pytest.mark.parametrize(
