@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.understanding.amounts import exceeds
 from bot.understanding.clauses import settled_apart
+from bot.understanding.fitting import fitting_apart
 from bot.understanding.instructions import patterns as instructed
 from bot.understanding.membership import PATTERNS as MEMBERSHIP
 from bot.understanding.plan_states import PATTERNS as PLANS
@@ -89,6 +90,7 @@ class Circumstances:
     def told(self, text: str) -> Told:
         """Return a folded text with its circumstances named as the scope does, and without idle ones."""
         plain = _NO_DVO.sub(" ", _PRICED.sub(" ", self._idle.sub(" ", folded(text))))
+        plain = fitting_apart(plain)
         plain = settled_apart(_UNBOUND.sub(" ", _ADOPTED.sub("", _IN_PLAN.sub(" ", plain))))
         named = []
         for pattern, word in self._said:

@@ -12,6 +12,21 @@ _SCHEME = r"regeling|centrumregeling|samenwerking|scheme|cooperation|arrangement
 
 # Patterns over a folded text, each with the word of the scope that it stands for.
 PATTERNS = (
+    (
+        (
+            rf"(?:{_GOES})(?: \w+){{0,5}} (?:{_SCHEME})(?=.*\b(?:daarna|nadien|dan nog|daarna nog|after that|afterwards|"
+            r"thereafter|then still|still then)\b)"
+        ),
+        "mandate withdrawn",
+    ),
+    (
+        (
+            rf"(?:{_SCHEME})(?: \w+){{0,3}} (?:no longer exists?|bestaat niet (?:meer|langer)|is (?:ended|over|beeindigd|"
+            r"opgeheven|gestopt)|has ended|ended|ceased)"
+        ),
+        "scheme ended",
+    ),
+    (rf"(?:doet|deed) niet mee(?: \w+){{0,2}} (?:{_SCHEME})", "nonparticipating"),
     (rf"(?:{_GONE})(?: \w+){{0,3}} (?:{_SCHEME})", "mandate withdrawn"),
     (
         (

@@ -1,0 +1,55 @@
+"""What tells that something is as agreed: within the adopted plan, at its price, with everyone's consent.
+
+Such words name a plan, a volume or a price, but limit nothing.
+"""
+
+import re
+
+from bot.understanding.patterns import LazyPattern
+
+_AGREED = (
+    r"(?:\w*plan(?:nen|s)?|afspraken|agreements?|volumes?|budget|tariefstrategie|tariff strategy|numbers|aantallen|"
+    r"raming)"
+)
+_AS = (
+    r"binnen|within|inside|in (?:full )?line with|in accordance with|according to|consistent with|conform|volgens|"
+    r"overeenkomstig|fit(?:s|ted)?(?: (?:in|within))?|past(?: \w+){0,2} (?:in|binnen)|passend binnen|equals?(?: to)?|"
+    r"identical to|(?:the )?same as|gelijk aan|hetzelfde als|rechtstreeks uit|straight (?:from|out of)|"
+    r"(?:are|is) (?:those|that|the one) of|exactly (?:what|as|those)|precies (?:wat|zoals)|match(?:es)?|"
+    r"komt overeen met|nothing outside(?: of)?|niets buiten|just as in|as in|zoals in|its in|it's in|it is in|zit in|"
+    r"staat in|staan in|tov|ten opzichte van"
+)
+_FITS = LazyPattern(rf"\b(?:{_AS})(?: [\w']+){{0,5}} {_AGREED}\b(?: (?:already|al|staat|zegt|says))?")
+_EVERYONE = (
+    r"(?:door )?(?:alle(?:maal)?(?: zes| zeven| gemeenten| colleges)?|iedereen|elk college|unaniem|everyone|everybody|"
+    r"all(?: six| seven)?(?: \w+)?|unanimously|each of (?:us|them))"
+)
+_SAID_YES = (
+    r"(?:rond|akkoord|eens|ingestemd|goedgekeurd|vastgesteld|aangenomen|agreed|approved|adopted|accepted|said yes|"
+    r"consented|signed off)"
+)
+_ALL_AGREED = LazyPattern(
+    rf"\b{_EVERYONE}(?: (?:is|zijn|has|have|het|er|it))?(?: \w+)? {_SAID_YES}\b"
+    rf"(?: (?:on|to|with|met|over|the|het|de|youth|wmo|jeugd)){{0,3}}(?: \w*plan)?|"
+    rf"\b\w*plan(?: \w+){{0,3}} (?:is|was|has been) (?:(?:door|by) )?{_EVERYONE} {_SAID_YES}\b|"
+    rf"\b\w*plan(?: \w+){{0,2}} is (?:door )?{_EVERYONE}(?: \w+)? {_SAID_YES}\b"
+)
+# Words before it that turn it round: "not within the plan", "more than is in the plan".
+_TURNED = LazyPattern(
+    r"\b(?:not|never|no|nor|nothing|niet|nooit|nergens|geen|niks|niets|zonder|without|than|dan|outside|beyond|buiten|"
+    r"boven|above|over|exceed\w*|instead|plaats|still|yet|nog|before|until|unless|voordat|totdat|tenzij|zolang|whether|"
+    r"of|if|als|only|alleen|more|meer|extra|less|minder|says?|zegt)\b[^,;.?!]*$"
+)
+_CLAUSE = 60  # characters before it that are looked at
+
+
+def fitting_apart(plain: str) -> str:
+    """Return a folded text without what only says that something is as it was agreed."""
+
+    def put(match: re.Match[str]) -> str:
+        before = plain[max(0, match.start() - _CLAUSE) : match.start()]
+        return match[0] if _TURNED.search(before) else " "
+
+    for pattern in (_FITS, _ALL_AGREED):
+        plain = pattern.sub(put, plain)
+    return plain
