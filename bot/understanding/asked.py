@@ -1,6 +1,7 @@
 """A question, understood: everything that can be read from its text, read when it is asked for."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -126,9 +127,9 @@ class Understanding:
         return Phrasebook.of(Concept(item.id, item.names.nl, item.names.en) for item in duties)
 
     @cached_property
-    def ruled(self) -> frozenset[int]:
-        """The keys of the entries that have a verdict of their own."""
-        return frozenset(
+    def ruled(self) -> AbstractSet[int]:
+        """The numbers of the example questions of entries that have a verdict of their own."""
+        return self.matcher.signals.nearest.numbers(
             key
             for key, topic in enumerate(self.matcher.topics)
             if isinstance(topic.about, Entry) and topic.about.verdict is not None

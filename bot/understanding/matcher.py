@@ -100,9 +100,9 @@ class Matcher:
             for _, key in best
         ]
 
-    def nearness(self, reading: Reading, keys: AbstractSet[int]) -> float:
-        """Return how near (0 to 1) the nearest example question of some topics is, by their keys."""
-        return max(self.signals.nearest.nearest(reading.units, keys).values(), default=0.0)
+    def nearness(self, reading: Reading, numbers: AbstractSet[int]) -> float:
+        """Return how near (0 to 1) the nearest of some example questions is, by their numbers."""
+        return max(self.signals.nearest.nearest_of(reading.units, numbers).values(), default=0.0)
 
     def _scores(
         self, reading: Reading, wholes: Mapping[int, float], nearest: Mapping[int, float]

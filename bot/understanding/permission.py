@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.permission_frames import frames
@@ -141,7 +142,7 @@ class PermissionSpotter:
 
     def likelihood(self, text: str) -> float:
         """Return how likely (0 to 1) the words of a text are those of a question about the mandate."""
-        return word_model(POWERS).likelihoods(text)[ASKS]
+        return _likelihood(text)
 
     def asks_for_others(self, text: str, *, named: bool) -> bool:
         """Tell whether a text asks so outright, and for whom: us, a resident, or (`named`) others by name."""
@@ -193,6 +194,11 @@ class PermissionSpotter:
         if not _FOR_OTHERS.search(plain):
             return then and _ALONE.search(plain) is not None
         return then or any(self._acts.search(clause) for clause in _CLAUSE.split(plain))
+
+
+@lru_cache(maxsize=16)
+def _likelihood(text: str) -> float:
+    return word_model(POWERS).likelihoods(text)[ASKS]
 
 
 def any_of(names: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.text import Language, Phrases
 from bot.understanding.phrasebook import by_stem
@@ -47,6 +48,7 @@ class Signals:
                 for text in texts[language]:
                     known.update(self._add(owner, language, text))
         self._vocabulary = Vocabulary(known, ordinary)
+        self._mended = lru_cache(maxsize=1024)(self._mend)
 
     def _add(self, owner: str, language: Language, text: str) -> list[str]:
         said = [word for word in words(text) if word not in self._silent] or list(words(text))
@@ -72,7 +74,7 @@ class Signals:
             sorted(best.values(), key=lambda signal: (-signal.strength, -len(signal.text), signal.id))
         )
 
-    def _mended(self, word: str) -> str:
+    def _mend(self, word: str) -> str:
         if word in self._vocabulary or word in self._silent:
             return word
         return self._vocabulary.repair(word) or word

@@ -2,10 +2,10 @@
 
 import math
 from array import array
-from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import accumulate, chain
 
 from bot.understanding.analysis import Unit
 from bot.understanding.postings import Postings
@@ -35,12 +35,21 @@ class Variants:
         self.postings = postings
         self.owners = owners
         self._weigh = weigh
+        self._starts = _starts(owners)
 
-    def nearest(self, units: Sequence[Unit], keys: AbstractSet[int]) -> dict[int, float]:
+    def nearest(self, units: Sequence[Unit], keys: Iterable[int]) -> dict[int, float]:
         """Return, by topic among `keys`, the cosine (0 to 1) of its nearest example question."""
+        return self.nearest_of(units, self.numbers(keys))
+
+    def numbers(self, keys: Iterable[int]) -> AbstractSet[int]:
+        """Return the numbers of the example questions of some topics."""
+        starts = self._starts
+        return set(chain.from_iterable([range(starts[key], starts[key + 1]) for key in keys]))
+
+    def nearest_of(self, units: Sequence[Unit], wanted: AbstractSet[int]) -> dict[int, float]:
+        """Return, by topic, the cosine of the nearest of some example questions."""
         weights = _weights(units, self._weigh)
         norm = math.sqrt(sum(weight * weight for _, weight in weights)) or 1.0
-        wanted = set(chain.from_iterable(map(self._numbers, keys)))
         cosines: dict[int, float] = {}
         for unit, weight in weights:
             share = weight / norm
@@ -55,11 +64,6 @@ class Variants:
                 nearest[owner] = cosine
         return nearest
 
-    def _numbers(self, key: int) -> range:
-        """Return the numbers of a topic's example questions, which lie together."""
-        first = bisect_left(self.owners, key)
-        return range(first, bisect_right(self.owners, key, first))
-
     def _shared(self, unit: Unit, wanted: AbstractSet[int]) -> Iterable[tuple[int, float]]:
         """Return how much a unit weighs in some example questions."""
         terms = self.postings.distinct(unit.terms)
@@ -70,3 +74,10 @@ class Variants:
             for number, other in self.postings.among(term, wanted):
                 best[number] = max(best.get(number, 0.0), other)
         return best.items()
+
+
+def _starts(owners: "array[int]") -> "array[int]":
+    """Return where the example questions of each topic start: they lie together, in order of the topics."""
+    counts = Counter(owners)
+    topics = range(owners[-1] + 1 if owners else 0)
+    return array("I", accumulate((counts[key] for key in topics), initial=0))

@@ -25,22 +25,21 @@ _NUMBER = "0"  # stands for every number
 class WordModel:
     """Classes that a text can belong to, each with the weights of words; most texts belong to none.
 
-    `bound` is how likely (0 to 1) a class must be to be taken for true.
+    `bound` is how likely (0 to 1) a class must be to be taken for true. `biases` and `weights`, which a word
+    has, are in the order of `kinds`.
     """
 
     bound: float
-    biases: Mapping[str, float]
-    weights: Mapping[str, Mapping[str, float]]
+    kinds: tuple[str, ...]
+    biases: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
 
     def likelihoods(self, text: str) -> dict[str, float]:
         """Return how likely (0 to 1) a text belongs to each class; what is left is that it does to none."""
-        row = said(text)
-        odds = {
-            name: math.exp(self.biases[name] + sum(weights.get(word, 0.0) for word in row))
-            for name, weights in self.weights.items()
-        }
-        mass = 1 + sum(odds.values())
-        return {name: value / mass for name, value in odds.items()}
+        rows = [self.weights[word] for word in said(text) if word in self.weights]
+        odds = [math.exp(sum(weights)) for weights in zip(self.biases, *rows, strict=True)]
+        mass = 1 + sum(odds)
+        return {kind: value / mass for kind, value in zip(self.kinds, odds, strict=True)}
 
     def likely(self, text: str) -> str | None:
         """Return the class that a text most likely belongs to, or None where that is too doubtful."""
@@ -53,11 +52,11 @@ class WordModel:
 def word_model(name: str) -> WordModel:
     """Return one of the committed models."""
     data = json.loads(_FILE.read_text(encoding="utf-8"))[name]
-    weights: dict[str, dict[str, float]] = {kind: {} for kind in data["biases"]}
-    for word, by_kind in data["words"].items():
-        for kind, weight in by_kind.items():
-            weights[kind][word] = weight
-    return WordModel(data["bound"], data["biases"], weights)
+    kinds = tuple(data["biases"])
+    weights = {
+        word: tuple([by_kind.get(kind, 0.0) for kind in kinds]) for word, by_kind in data["words"].items()
+    }
+    return WordModel(data["bound"], kinds, tuple(data["biases"].values()), weights)
 
 
 def said(text: str) -> frozenset[str]:

@@ -8,7 +8,10 @@ from bot.understanding.fitting import fitting_apart
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("the contract stays within the adopted plan, may almere sign", "the contract stays , may almere sign"),
+        (
+            "the contract stays within the adopted plan, may almere sign",
+            "the contract stays , may almere sign",
+        ),
         ("alles binnen de afspraken. mag almere tekenen", "alles . mag almere tekenen"),
         ("het inkoopplan is door alle zes vastgesteld, mag almere tekenen", "het , mag almere tekenen"),
         ("all six said yes to the youth plan. may almere sign", ". may almere sign"),

@@ -8,7 +8,7 @@ from bench.quality import softmax
 from bot.corpus.corpus import Corpus
 from bot.understanding.word_models import ASKS, LIMITS, POWERS, WordModel, said, word_model
 
-MODEL = WordModel(0.5, {"one": -1.0, "other": -2.0}, {"one": {"ja": 3.0}, "other": {"nee": 4.0, "0": 1.0}})
+MODEL = WordModel(0.5, ("one", "other"), (-1.0, -2.0), {"ja": (3.0, 0.0), "nee": (0.0, 4.0), "0": (0.0, 1.0)})
 
 
 def test_each_word_counts_once_and_every_number_is_the_same_word() -> None:
@@ -47,8 +47,8 @@ def test_what_is_fitted_tells_its_examples_apart() -> None:
 
 def test_the_committed_models_know_the_limits_of_the_knowledge_and_no_others(corpus: Corpus) -> None:
     known = {limit.id for region in corpus.regions if region.mandate for limit in region.mandate.limits}
-    assert set(word_model(LIMITS).weights) <= known
-    assert set(word_model(POWERS).weights) == {ASKS}
+    assert set(word_model(LIMITS).kinds) <= known
+    assert set(word_model(POWERS).kinds) == {ASKS}
 
 
 @pytest.mark.parametrize(
