@@ -29,8 +29,7 @@ def about_something_else(desk: Desk, asked: Asked, *, sure: bool) -> bool:
     For words that ask for permission only if what they are about shows it: "who signs the charter for
     us?" asks for a step in a procedure, "who signs the contract for us?" for a power.
     """
-    any_of = _best_besides(asked, frozenset())
-    if any_of is not None and any_of[0].nearest >= LITERALLY:
+    if asked.candidates and asked.candidates[0].nearest >= LITERALLY:
         return True
     found = None if sure else _best_besides(asked, _OF_POWERS)
     if found is None:

@@ -65,7 +65,7 @@ def _plain(scoped: Scoped | None, *, sure: bool) -> Scoped | None:
     if scoped is None:
         return None
     act, domain = scoped.act, scoped.domain
-    out = (domain is not None and not domain.covered) or (sure and act is not None and act.instrument is None)
+    out = (domain is not None and not domain.covered) or (sure and act is not None)
     named = sum(item is not None for item in (act, domain, scoped.limit))
     return scoped if out or (named >= _TWO and (sure or act is not None)) else None
 

@@ -68,12 +68,14 @@ _ADOPTED = re.compile(
 class Told:
     """A question with its circumstances in the words of the scope, and those words by themselves.
 
-    `assigned` tells that a service agreement (DVO) is said to be there, not that one is asked for.
+    `assigned` tells that a service agreement (DVO) is said to be there, not that one is asked for; `fits`
+    that something is said to be as agreed.
     """
 
     plain: str
     named: str
     assigned: bool
+    fits: bool
 
 
 class Circumstances:
@@ -90,7 +92,8 @@ class Circumstances:
     def told(self, text: str) -> Told:
         """Return a folded text with its circumstances named as the scope does, and without idle ones."""
         plain = _NO_DVO.sub(" ", _PRICED.sub(" ", self._idle.sub(" ", folded(text))))
-        plain = fitting_apart(plain)
+        before, plain = plain, fitting_apart(plain)
+        fits = plain != before
         plain = settled_apart(_UNBOUND.sub(" ", _ADOPTED.sub("", _IN_PLAN.sub(" ", plain))))
         named = []
         for pattern, word in self._said:
@@ -100,4 +103,4 @@ class Circumstances:
             plain += " onbekend"
         if exceeds(text):
             plain += " overschrijdt"
-        return Told(plain, " ".join(named), _ASSIGNED.search(plain) is not None)
+        return Told(plain, " ".join(named), _ASSIGNED.search(plain) is not None, fits)

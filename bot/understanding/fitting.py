@@ -8,24 +8,32 @@ import re
 from bot.understanding.patterns import LazyPattern
 
 _AGREED = (
-    r"(?:\w*plan(?:nen|s)?|afspraken|agreements?|volumes?|budget|tariefstrategie|tariff strategy|numbers|aantallen|"
-    r"raming)"
+    r"(?:\w*plan(?:nen|s)?|afspraken|afgesproken|agreements?|agreed|volumes?|budget|tariefstrategie|"
+    r"tariff strategy|tariffs?|tarie(?:f|ven)|rates?|numbers|aantallen|raming)"
 )
 _AS = (
-    r"binnen|within|inside|in (?:full )?line with|in accordance with|according to|consistent with|conform|volgens|"
-    r"overeenkomstig|fit(?:s|ted)?(?: (?:in|within))?|past(?: \w+){0,2} (?:in|binnen)|passend binnen|equals?(?: to)?|"
-    r"identical to|(?:the )?same as|gelijk aan|hetzelfde als|rechtstreeks uit|straight (?:from|out of)|"
-    r"(?:are|is) (?:those|that|the one) of|exactly (?:what|as|those)|precies (?:wat|zoals)|match(?:es)?|"
-    r"komt overeen met|nothing outside(?: of)?|niets buiten|just as in|as in|zoals in|its in|it's in|it is in|zit in|"
-    r"staat in|staan in|tov|ten opzichte van"
+    r"binnen|within|inside|in (?:full )?line with|in accordance with|according to|consistent with|conform|"
+    r"volgens|overeenkomstig|fit(?:s|ted)?(?: (?:in|within))?|past(?: \w+){0,2} (?:in|binnen)|passend binnen|"
+    r"equals?(?: to)?|identical to|(?:the )?same as|gelijk aan|hetzelfde als|rechtstreeks uit|"
+    r"straight (?:from|out of)|(?:are|is) (?:those|that|the one) of|exactly(?: (?:what|as|those))?|"
+    r"precies(?: (?:wat|zoals))?|match(?:es)?|komt overeen met|nothing outside(?: of)?|niets buiten|"
+    r"just as in|"
+    r"as in|zoals in|its in|it's in|it is in|zit in|staat in|staan in|tov|ten opzichte van|leaves room for|"
+    r"(?:stays?|remains?|blijft|blijven)(?: (?:as|zoals))?"
 )
-_FITS = LazyPattern(rf"\b(?:{_AS})(?: [\w']+){{0,5}} {_AGREED}\b(?: (?:already|al|staat|zegt|says))?")
+_FITS = LazyPattern(
+    rf"\b(?:{_AS})(?: [\w']+){{0,5}} {_AGREED}\b(?: (?:already|al|staat|zegt|says))?|"
+    r"\b(?:volumes?|aantallen|numbers|tarie(?:f|ven)|rates?|prijs|price)(?: \w+){0,3} "
+    r"(?:gelijk|hetzelfde|ongewijzigd|unchanged|the same)\b"
+)
 _EVERYONE = (
-    r"(?:door )?(?:alle(?:maal)?(?: zes| zeven| gemeenten| colleges)?|iedereen|elk college|unaniem|everyone|everybody|"
+    r"(?:door )?(?:alle(?:maal)?(?: zes| zeven| gemeenten| colleges)?|iedereen|elk college|unaniem|"
+    r"everyone|everybody|"
     r"all(?: six| seven)?(?: \w+)?|unanimously|each of (?:us|them))"
 )
 _SAID_YES = (
-    r"(?:rond|akkoord|eens|ingestemd|goedgekeurd|vastgesteld|aangenomen|agreed|approved|adopted|accepted|said yes|"
+    r"(?:rond|akkoord|eens|ingestemd|goedgekeurd|vastgesteld|aangenomen|agreed|approved|adopted|accepted|"
+    r"said yes|"
     r"consented|signed off)"
 )
 _ALL_AGREED = LazyPattern(
@@ -36,8 +44,10 @@ _ALL_AGREED = LazyPattern(
 )
 # Words before it that turn it round: "not within the plan", "more than is in the plan".
 _TURNED = LazyPattern(
-    r"\b(?:not|never|no|nor|nothing|niet|nooit|nergens|geen|niks|niets|zonder|without|than|dan|outside|beyond|buiten|"
-    r"boven|above|over|exceed\w*|instead|plaats|still|yet|nog|before|until|unless|voordat|totdat|tenzij|zolang|whether|"
+    r"\b(?:not|never|no|nor|nothing|niet|nooit|nergens|geen|niks|niets|zonder|without|than|dan|outside|"
+    r"beyond|buiten|"
+    r"boven|above|over|exceed\w*|instead|plaats|still|yet|nog|before|until|unless|voordat|totdat|tenzij|"
+    r"zolang|whether|"
     r"of|if|als|only|alleen|more|meer|extra|less|minder|says?|zegt)\b[^,;.?!]*$"
 )
 _CLAUSE = 60  # characters before it that are looked at

@@ -14,15 +14,16 @@ _SCHEME = r"regeling|centrumregeling|samenwerking|scheme|cooperation|arrangement
 PATTERNS = (
     (
         (
-            rf"(?:{_GOES})(?: \w+){{0,5}} (?:{_SCHEME})(?=.*\b(?:daarna|nadien|dan nog|daarna nog|after that|afterwards|"
-            r"thereafter|then still|still then)\b)"
+            rf"(?:{_GOES})(?: \w+){{0,5}} (?:{_SCHEME})"
+            r"(?=.*\b(?:niets|niks|nothing)(?: \w+){0,3} (?:afgesproken|overeengekomen|geregeld|agreed|"
+            r"arranged))"
         ),
         "mandate withdrawn",
     ),
     (
         (
-            rf"(?:{_SCHEME})(?: \w+){{0,3}} (?:no longer exists?|bestaat niet (?:meer|langer)|is (?:ended|over|beeindigd|"
-            r"opgeheven|gestopt)|has ended|ended|ceased)"
+            rf"(?:{_SCHEME})(?: \w+){{0,3}} (?:no longer exists?|bestaat niet (?:meer|langer)|"
+            r"is (?:ended|over|beeindigd|opgeheven|gestopt)|has ended|ended|ceased)"
         ),
         "scheme ended",
     ),

@@ -143,7 +143,9 @@ class ScopeReader:
         if act is None and done != plain:
             act = acts.first(plain, asked, whole, besides=besides)
         # What a turn of phrase says outright counts before words that only stand together.
-        limit = limits.first(told.named, "") or limits.first(plain, asked)
+        limit = limits.first(told.named, "")
+        if limit is None and not told.fits:
+            limit = limits.first(plain, asked)
         domain = domains.first(plain, asked)
         if limit is None and (act or domain):
             limit = by_words

@@ -15,7 +15,8 @@ from bot.understanding.fitting import fitting_apart
         ("alles binnen de afspraken. mag almere tekenen", "alles . mag almere tekenen"),
         ("het inkoopplan is door alle zes vastgesteld, mag almere tekenen", "het , mag almere tekenen"),
         ("all six said yes to the youth plan. may almere sign", ". may almere sign"),
-        ("prijs gelijk aan de tariefstrategie", "prijs"),
+        ("volumes and rates stay as agreed. may almere sign", "volumes and rates . may almere sign"),
+        ("het tarief blijft gelijk, mag almere tekenen", "het , mag almere tekenen"),
     ],
 )
 def test_what_fits_is_left_out(text: str, left: str) -> None:
