@@ -10,7 +10,7 @@ from bot.understanding.fitting import fitting_apart
     [
         (
             "the contract stays within the adopted plan, may almere sign",
-            "the contract stays , may almere sign",
+            "the contract , may almere sign",
         ),
         ("alles binnen de afspraken. mag almere tekenen", "alles . mag almere tekenen"),
         ("het inkoopplan is door alle zes vastgesteld, mag almere tekenen", "het , mag almere tekenen"),
