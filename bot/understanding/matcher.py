@@ -20,7 +20,7 @@ from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.weights import ENTRIES, PROBLEMS
 from bot.understanding.wordbook import Wordbook
 
-_LEAST = 0.3  # share of the best whole score below which a topic is not looked at
+_LEAST = 0.4  # share of the best whole score below which a topic is not looked at
 _RANKED = 30  # candidates that are looked at more closely
 
 

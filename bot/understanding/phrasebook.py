@@ -124,14 +124,19 @@ class Phrasebook:
             at += length
 
     def _longest(self, keys: tuple[Row, ...], at: int) -> tuple[int, str | None]:
-        best: tuple[int, str | None] = (0, None)
+        longest, found = 0, None
         for row, names, lengths in zip(keys, self._names, self._lengths, strict=True):
-            for length in lengths.get(row[at], ()):
-                phrase = " ".join(row[at : at + length]) if best[0] < length <= len(row) - at else ""
-                if phrase in names:
-                    best = (length, names[phrase])
+            first = row[at]
+            for length in lengths.get(first, ()):
+                if length <= longest:
                     break
-        return best
+                if at + length > len(row):
+                    continue
+                name = names.get(first if length == 1 else " ".join(row[at : at + length]))
+                if name is not None:
+                    longest, found = length, name
+                    break
+        return longest, found
 
     def _split_verb(self, row: Row, key: str, at: int) -> str | None:
         particles = self._split_verbs.get(key)
