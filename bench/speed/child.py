@@ -31,7 +31,9 @@ def make(size: int) -> dict[str, object]:
     shelf = Shelf(knowledge())
     shelf.keep("corpus", found)
     start = time.perf_counter()
-    _open(Assistant(found, shelf), found)
+    assistant = Assistant(found, shelf)
+    _open(assistant, found)
+    assistant.prepare(TODAY)  # which makes and keeps what is otherwise made when it is first needed
     return {"build_s": round(time.perf_counter() - start, 2), "build_peak_mb": round(machine.peak())}
 
 
@@ -49,10 +51,13 @@ def measure(size: int) -> dict[str, object]:
     assistant.prepare(TODAY)  # as `serve` does before it listens
     latency.warm_up(assistant, found)
     rows = latency.rows()
-    new, again = (latency.of(latency.ask_all(assistant, found, rows)) for _ in range(2))
+    new, again = (
+        {kind: asdict(latency.of(latency.ask_all(assistant, found, asked))) for kind, asked in rows.items()}
+        for _ in range(2)
+    )
     gc.collect()
     memory = {"resident_mb": round(machine.resident()), "peak_mb": round(machine.peak())}
-    times = {"load_s": round(loaded, 2), "new": asdict(new), "again": asdict(again)}
+    times = {"load_s": round(loaded, 2), "new": new, "again": again}
     return {"entries": entries, "words": words, **memory, **times}
 
 

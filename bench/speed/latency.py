@@ -2,9 +2,10 @@
 
 import math
 import os
+import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench.quality.rows import Row, read
 from bench.setting import QUESTIONS, TODAY, region_of
@@ -14,6 +15,8 @@ from bot.domain.outcome import Outcome
 from bot.domain.question import Question
 
 _MILLISECOND = 1_000_000
+ANY, MANDATE, PROBLEM = "any", "mandate", "route"  # the last two as files are named
+KINDS = (ANY, MANDATE, PROBLEM)
 _EVERY = 5  # of the example questions, one in so many warms up
 
 Door = Callable[[Question], Outcome]
@@ -61,9 +64,19 @@ def warm_up(assistant: Assistant, corpus: Corpus) -> None:
             assistant.ask(Question(text, TODAY, region.id))
 
 
-def rows() -> list[Row]:
-    """Return the questions of all files in the bench."""
-    return [row for path in sorted(QUESTIONS.glob("*.jsonl")) for row in read(path)]
+def rows() -> dict[str, list[Row]]:
+    """Return the questions of all files in the bench by what is asked.
+
+    `ANY` are files in which everything is asked about as often as people do; the others hold far more
+    about the mandate, and more problems, than anybody asks.
+    """
+    found: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for path in sorted(QUESTIONS.glob("*.jsonl")):
+        kind = path.stem.split("-")[0]
+        # What a right answer holds is not needed here, and would count as memory of the program.
+        found[kind if kind in KINDS else ANY] += [replace(row, facts=(), accept=()) for row in read(path)]
+    re.purge()
+    return found
 
 
 def ask_all(assistant: Assistant, corpus: Corpus, asked: Sequence[Row]) -> list[tuple[int, int]]:

@@ -3,18 +3,20 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bench import machine
 from bench.speed.coldstart import ColdStart
+from bench.speed.latency import ANY, MANDATE, PROBLEM
 from bench.speed.still import Still, still
 from bench.tables import Table
 
 SIZES = (0, 1_500, 15_000)
 FOOTNOTE = (
-    "Latency: every question of bench/quality/questions through the same door as users', in a warm process"
-    " on one core; a new question has not been asked before in that process. Processor time leaves out the"
+    "Latency: the questions of bench/quality/questions through the same door as users', in a warm process"
+    " on one core; in the first table from the files in which all is asked about as often as people"
+    " do. A new question has not been asked before in that process. Processor time leaves out the"
     " waiting for a core that others hold (see the load). Memory: VmRSS after all"
     " questions, and the most there ever was (VmHWM), with the knowledge taken from the cache as every start"
     " but the first does. Larger knowledge is generated from ours (bench/speed/generated.py)."
@@ -43,10 +45,15 @@ def tables(measured: Sequence[Mapping[str, Any]], start: ColdStart) -> list[Tabl
     where = f"{machine.today()}, {machine.describe()}, {machine.busy()}"
     return [
         Table(f"Speed and memory, {where}", _COLUMNS, tuple(_line(one) for one in measured)),
+        Table(
+            "A new question by what is asked, the smallest knowledge", _BY_KIND, tuple(_kinds(measured[0]))
+        ),
         Table(f"The command `wegwijzer ask`, {where}", ("", "measured"), _command(start)),
     ]
 
 
+_KINDS = {ANY: "anything, as people ask", MANDATE: "the mandate", PROBLEM: "a problem, where to"}
+_BY_KIND = ("", "questions", "p50 / p99 ms", "processor time p50 / p99 ms")
 _COLUMNS = (
     "entries",
     "words known",
@@ -60,7 +67,7 @@ _COLUMNS = (
 
 
 def _line(one: Mapping[str, Any]) -> tuple[str, ...]:
-    new, again = one["new"], one["again"]
+    new, again = one["new"][ANY], one["again"][ANY]
     return (
         f"{one['entries']:,}",
         f"{one['words']:,}",
@@ -71,6 +78,15 @@ def _line(one: Mapping[str, Any]) -> tuple[str, ...]:
         f"{one['load_s']}",
         f"{one['build_s']} / {one['build_peak_mb']}",
     )
+
+
+def _kinds(one: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    for kind, name in _KINDS.items():
+        new = one["new"][kind]
+        clock, cpu = (
+            f"{new[p50]:.2f} / {new[p99]:.2f}" for p50, p99 in (("p50", "p99"), ("cpu_p50", "cpu_p99"))
+        )
+        yield name, str(new["questions"]), clock, cpu
 
 
 def _command(start: ColdStart) -> tuple[tuple[str, str], ...]:

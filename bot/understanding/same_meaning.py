@@ -80,7 +80,7 @@ def heads(text: str) -> str:
     return " ".join(head if head in _GENERAL else f"{front} {head}" for front, head in _HEAD.findall(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # one question is looked at in parts, and more than once
 def plainly(text: str) -> str:
     """Return a text in words that stand for all words of the same meaning."""
     plain = folded(text)

@@ -47,7 +47,7 @@ def folded(text: str) -> str:
     return _T_PLUS.sub("tplus1", text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def words(text: str) -> tuple[str, ...]:
     """Split text into folded words and numbers, in order."""
     text = _CONTRACTED.sub("", folded(text).replace("tplus1", " tplus "))
