@@ -77,6 +77,9 @@ class _Rest(Postings):
     def of(self, term: str) -> Iterator[tuple[int, float]]:
         return (pair for pair in self._whole.of(term) if pair[0] not in self._out)
 
+    def among(self, term: str, chosen: AbstractSet[int]) -> Iterator[tuple[int, float]]:
+        return (pair for pair in self._whole.among(term, chosen) if pair[0] not in self._out)
+
 
 class _Shares:
     """What the terms of a topic weigh when some of its texts are gone, at its whole length."""

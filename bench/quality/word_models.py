@@ -23,6 +23,7 @@ _ROWS = ("calibration", "mandate-calibration", "seen", "mandate-seen", "route-ca
 _PARTS = 5
 _LEAST = 0.15  # weights nearer to nought than this are left out: they say next to nothing
 _OTHERS_TAKEN = 0.02  # of the questions that ask nothing of the mandate, at most
+_NEARLY = 0.02  # of all examples, fewer may be told right than at the best bound
 _FEWEST = 8  # examples that a limit must have to be learnt
 
 Example = tuple[frozenset[str], str]  # words of a text, and the class of it: "" for none
@@ -68,12 +69,14 @@ def powers_bound(judged: Sequence[tuple[dict[str, float], str]]) -> float:
 
 
 def limits_bound(judged: Sequence[tuple[dict[str, float], str]]) -> float:
-    """Return the bound at which most examples are told right."""
+    """Return the highest bound at which nearly as many examples are told right as at the best one.
 
-    def right(bound: float) -> int:
-        return sum(_told(found, bound) == kind for found, kind in judged)
-
-    return max((at / 100 for at in range(30, 81, 5)), key=right)
+    For one that is told and not there misleads more than one that is overlooked.
+    """
+    bounds = [at / 100 for at in range(30, 81, 5)]
+    right = [sum(_told(found, bound) == kind for found, kind in judged) for bound in bounds]
+    enough = max(right) - _NEARLY * len(judged)
+    return max(bound for bound, count in zip(bounds, right, strict=True) if count >= enough)
 
 
 def _told(found: dict[str, float], bound: float) -> str:
