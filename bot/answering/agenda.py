@@ -16,7 +16,6 @@ from bot.rendering.dates import long_date, short_date
 from bot.schedule.duties import dues
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
-from bot.understanding.bands import LITERALLY
 from bot.understanding.words import folded
 
 _BEFORE = re.compile(
@@ -52,14 +51,9 @@ def _span(desk: Desk, asked: Asked) -> Span | None:
         meeting = asked.meetings[0] if asked.meetings else REGIONAL_DAY
         upcoming = next_occurrence(desk.region, meeting, asked.today)
         return Span(asked.today, upcoming.day, party) if upcoming else None
-    if party is None and ("deadlines" not in folded(asked.text) or _literal(asked)):
+    if party is None and ("deadlines" not in folded(asked.text) or asked.literal):
         return None
     return Span(asked.today, asked.today + relativedelta(years=1, days=-1), party)
-
-
-def _literal(asked: Asked) -> bool:
-    """Tell whether an entry is asked for almost in its own words: the deadlines of one procedure."""
-    return bool(asked.candidates) and asked.candidates[0].nearest >= LITERALLY
 
 
 def _listed(desk: Desk, asked: Asked, span: Span) -> Outcome:

@@ -21,15 +21,13 @@ def asked_literally(asked: Asked) -> bool:
 
 
 def about_something_else(desk: Desk, asked: Asked, *, sure: bool) -> bool:
-    """Tell whether the best entry is about a procedure, a meeting or a term, and fits.
-
-    So is one of any kind that is asked for in its own words. Where the words are `sure` to be those of a
-    question about the mandate, nothing else counts.
+    """Tell whether the best topic is asked for in its own words, or a procedure, meeting or term that fits.
 
     For words that ask for permission only if what they are about shows it: "who signs the charter for
-    us?" asks for a step in a procedure, "who signs the contract for us?" for a power.
+    us?" asks for a step in a procedure, "who signs the contract for us?" for a power. Where the words are
+    `sure` to be those of a question about the mandate, it does not matter what else would fit.
     """
-    if asked.candidates and asked.candidates[0].nearest >= LITERALLY:
+    if asked.literal:
         return True
     found = None if sure else _best_besides(asked, _OF_POWERS)
     if found is None:
@@ -39,7 +37,7 @@ def about_something_else(desk: Desk, asked: Asked, *, sure: bool) -> bool:
 
 def _best_besides(asked: Asked, kinds: frozenset[Kind]) -> tuple[Candidate, Kind] | None:
     """Return the best candidate with its kind, where it is an entry of none of some kinds."""
-    best = asked.candidates[0] if asked.candidates else None
+    best = asked.best
     if best is None or not isinstance(best.topic, Entry) or best.topic.kind in kinds:
         return None
     return best, best.topic.kind

@@ -78,9 +78,8 @@ def _curated(desk: Desk, asked: Asked, scoped: Scoped) -> bool:
     """
     if asked.ruled < LITERALLY:
         return False  # so that not everything need be ranked for most questions
-    best = asked.candidates[0] if asked.candidates else None
-    own = getattr(best.topic, "verdict", None) if best is not None else None
-    if best is None or own is None or best.nearest < LITERALLY:
+    own = getattr(asked.best.topic, "verdict", None) if asked.best is not None else None
+    if own is None or not asked.literal:
         return False
     scope = desk.region.mandate
     narrowed = scoped.domain is not None or scoped.limit is not None

@@ -78,7 +78,7 @@ def _of_another_law(desk: Desk, asked: Asked, entries: list[Entry]) -> bool:
     if not numbers & named or desk.understanding.references.names_document(asked.text):
         return False
     own = {entry.id for entry in entries}
-    best = asked.candidates[0] if asked.candidates else None
+    best = asked.best
     mine = next((item.score for item in asked.candidates if item.topic.id in own), 0.0)
     return best is not None and best.topic.id not in own and best.score > _CLEARLY * mine
 

@@ -13,7 +13,7 @@ from bot.domain.lexicon import Concept
 from bot.domain.question import Question
 from bot.domain.region import Region
 from bot.domain.text import Language
-from bot.understanding.bands import Calibration, features
+from bot.understanding.bands import LITERALLY, Calibration, features
 from bot.understanding.language import Telling, guess, telling_words
 from bot.understanding.matcher import Candidate, Matcher, Reading
 from bot.understanding.moments import Moments, moments
@@ -49,6 +49,16 @@ class Asked:
     def candidates(self) -> tuple[Candidate, ...]:
         """The topics that fit, best first."""
         return tuple(self.reader.matcher.rank(self.reading))
+
+    @property
+    def best(self) -> Candidate | None:
+        """The topic that fits best, if any does."""
+        return self.candidates[0] if self.candidates else None
+
+    @property
+    def literal(self) -> bool:
+        """Whether the topic that fits best is asked for almost in its own words."""
+        return self.best is not None and self.best.nearest >= LITERALLY
 
     @cached_property
     def confidence(self) -> float:
