@@ -12,8 +12,8 @@ from bot.domain.entry import Entry
 from bot.domain.region import Region
 from bot.domain.text import Language
 from bot.rendering.labels import label
-from bot.understanding.asked import Understanding
 from bot.understanding.mentions import Mentions
+from bot.understanding.understanding import Understanding
 from bot.understanding.wordbook import Wordbook
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from bot.domain.entry import Entry, Kind
 from bot.domain.text import Language
 from bot.understanding.analysis import Unit
-from bot.understanding.asked import Understanding
 from bot.understanding.backward import comparable
+from bot.understanding.understanding import Understanding
 from bot.understanding.words import words
 
 _IN_PARTS = 0.85  # a phrase of which only the words are there

@@ -1,22 +1,18 @@
 """Reads a question about the mandate into an act, a domain and a limit."""
 
 import re
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from functools import cached_property
 
 from bot.domain.mandate import Act, Domain, Limit, MandateScope
-from bot.domain.text import Language, Phrases
 from bot.understanding.circumstances import Circumstances
 from bot.understanding.clauses import asking, told_apart
+from bot.understanding.finder import Finder
 from bot.understanding.permission import PermissionSpotter, any_of
-from bot.understanding.same_meaning import heads, plainly
-from bot.understanding.signals import Signal, Signals
 from bot.understanding.word_models import LIMITS, word_model
 from bot.understanding.words import folded
 
-Named = TypeVar("Named", Act, Domain, Limit)
 _WHOLE = 2  # words that an act weighs more where the sentence that asks for it names who acts
 _BEYOND = "(nonparticipating)"  # as the scope names that limit
 # Words without a subject that still decide what a limit says: "more beds", "we do not know which".
@@ -33,56 +29,6 @@ class Scoped:
     act: Act | None
     domain: Domain | None
     limit: Limit | None
-
-
-class _Finder(Generic[Named]):
-    """Finds which of some named things a text means."""
-
-    def __init__(
-        self,
-        items: Sequence[Named],
-        silent: tuple[str, ...],
-        ordinary: Container[str],
-        *,
-        starts: bool = False,
-        together: bool = False,
-    ) -> None:
-        self._together = together  # whether words that stand together tell more
-        self._items: dict[str, Named] = {item.id: item for item in items}
-        named = ((item.id, _plainly(item.names)) for item in items)
-        self._signals = Signals(named, silent, ordinary, starts=starts)
-
-    def named(self, name: str | None) -> Named | None:
-        """Return what has a name; None without one, or where nothing has it."""
-        return self._items.get(name) if name is not None else None
-
-    def first(self, text: str, asked: str, more: int = 1, *, besides: Collection[str] = ()) -> Named | None:
-        """Return what a text means most, `besides` what it does not.
-
-        What stands in the sentence that asks weighs `more` words more.
-        """
-        found = [signal for signal in self._find(text) if signal.id not in besides]
-        near = {signal.id for signal in (found if asked == text else self._find(asked))}
-        whole = _prepared(text) if self._together else ""
-
-        def weight(signal: Signal) -> int:
-            return signal.strength + more * (signal.id in near) + (signal.text in whole)
-
-        ranked = sorted(found, key=weight, reverse=True)
-        return self._items[ranked[0].id] if ranked else None
-
-    def _find(self, text: str) -> tuple[Signal, ...]:
-        return self._signals.find(_prepared(text))
-
-
-@lru_cache(maxsize=16)  # acts, domains and limits are looked for in the same text
-def _prepared(text: str) -> str:
-    return f"{plainly(text)} {heads(folded(text))}"
-
-
-def _plainly(names: Phrases) -> Phrases:
-    dutch, english = (tuple(plainly(name) for name in names[language]) for language in Language)
-    return Phrases(dutch, english)
 
 
 class ScopeReader:
@@ -105,12 +51,12 @@ class ScopeReader:
         self._holder = re.compile(rf"\b(?:{any_of(names)})\b")
 
     @cached_property
-    def _finders(self) -> tuple[_Finder[Act], _Finder[Domain], _Finder[Limit]]:
+    def _finders(self) -> tuple[Finder[Act], Finder[Domain], Finder[Limit]]:
         scope, told = self._scope, (self._silent, self._ordinary)
         return (
-            _Finder(scope.acts, *told),
-            _Finder(scope.domains, *told, starts=True, together=True),
-            _Finder(scope.limits, *told),
+            Finder(scope.acts, *told),
+            Finder(scope.domains, *told, starts=True, together=True),
+            Finder(scope.limits, *told),
         )
 
     def unrecognised(self, text: str, *, named: bool) -> Scoped | None:
