@@ -35,7 +35,7 @@ class Finder(Generic[Named]):
         return self._items.get(name) if name is not None else None
 
     def first(self, text: str, asked: str, more: int = 1, *, besides: Collection[str] = ()) -> Named | None:
-        """Return what a text means most, `besides` what it does not.
+        """Return what a text means most; `besides` are the ids of what it does not mean.
 
         What stands in the sentence that asks weighs `more` words more.
         """
