@@ -26,7 +26,7 @@ _OTHERS_TAKEN = 0.02  # of the questions that ask nothing of the mandate, at mos
 _NEARLY = 0.02  # of all examples, fewer may be told right than at the best bound
 _FEWEST = 8  # examples that a limit must have to be learnt
 
-Example = tuple[frozenset[str], str]  # words of a text, and the class of it: "" for none
+Example = softmax.Example  # words of a text, and the class of it: "" for none
 
 
 def powers(found: Corpus) -> Iterator[Example]:

@@ -28,8 +28,10 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     scoped = reader.read(asked.text) if asks or suggests else None
     outright = asks and ((scoped is not None and scoped.act is not None) or not asked_literally(asked))
     if not outright:
+        if not suggests:
+            return None
         sure = reader.permission.likelihood(asked.text) >= _SURELY
-        if not suggests or about_something_else(desk, asked, sure=sure):
+        if about_something_else(desk, asked, sure=sure):
             return None
         scoped = _plain(scoped, sure=sure)
     if scoped is None:

@@ -18,6 +18,7 @@ from bot.understanding.words import words
 POWERS, LIMITS = "powers", "limits"  # the models there are
 ASKS = "asks"  # the only class of `POWERS`; those of `LIMITS` are the ids of limits
 _FILE = Path(__file__).with_name("word_models.json")
+_MOST = 50.0  # beyond that a long text says no more, and could not be reckoned with
 _NUMBER = "0"  # stands for every number
 
 
@@ -37,7 +38,7 @@ class WordModel:
     def likelihoods(self, text: str) -> dict[str, float]:
         """Return how likely (0 to 1) a text belongs to each class; what is left is that it does to none."""
         rows = [self.weights[word] for word in said(text) if word in self.weights]
-        odds = [math.exp(sum(weights)) for weights in zip(self.biases, *rows, strict=True)]
+        odds = [math.exp(min(_MOST, sum(weights))) for weights in zip(self.biases, *rows, strict=True)]
         mass = 1 + sum(odds)
         return {kind: value / mass for kind, value in zip(self.kinds, odds, strict=True)}
 

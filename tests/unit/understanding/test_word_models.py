@@ -27,6 +27,11 @@ def test_only_what_is_likely_enough_is_taken(text: str, kind: str | None) -> Non
     assert MODEL.likely(text) == kind
 
 
+def test_a_text_of_any_length_can_be_read() -> None:
+    model = WordModel(0.5, ("one",), (0.0,), {f"woord{letter}": (100.0,) for letter in "abcdefghij"})
+    assert model.likelihoods(" ".join(model.weights))["one"] == pytest.approx(1.0)
+
+
 def test_what_is_fitted_tells_its_examples_apart() -> None:
     examples = [
         (frozenset(words.split()), kind)
