@@ -88,11 +88,9 @@ def kept(
     model: softmax.Model, bound: float, judged: Sequence[tuple[dict[str, float], str]]
 ) -> dict[str, Any]:
     """Return a model as it is kept, with what it reaches on texts that it was not fitted to."""
-    words: dict[str, dict[str, float]] = {}
-    for kind, weights in model.weights.items():
-        for word, weight in weights.items():
-            if abs(weight) >= _LEAST:
-                words.setdefault(word, {})[kind] = round(weight, 2)
+    words = {
+        word: told for word, weights in model.weights.items() if (told := _telling(model.kinds, weights))
+    }
     reached = {
         "taken where there is one": (bool(_told(found, bound)) for found, kind in judged if kind),
         "taken where there is none": (bool(_told(found, bound)) for found, kind in judged if not kind),
@@ -102,9 +100,14 @@ def kept(
         "fitted": machine.today().isoformat(),
         "reached": {name: str(Share.count(tries)) for name, tries in reached.items()},
         "bound": bound,
-        "biases": {kind: round(bias, 2) for kind, bias in model.biases.items()},
+        "biases": {kind: round(bias, 2) for kind, bias in zip(model.kinds, model.biases, strict=True)},
         "words": dict(sorted(words.items())),
     }
+
+
+def _telling(kinds: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
+    named = zip(kinds, weights, strict=True)
+    return {kind: round(weight, 2) for kind, weight in named if abs(weight) >= _LEAST}
 
 
 def main() -> None:

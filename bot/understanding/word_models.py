@@ -8,7 +8,7 @@ So beside the turns of phrase there are two logistic models over the words of a 
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,15 +38,23 @@ class WordModel:
     def likelihoods(self, text: str) -> dict[str, float]:
         """Return how likely (0 to 1) a text belongs to each class; what is left is that it does to none."""
         rows = [self.weights[word] for word in said(text) if word in self.weights]
-        odds = [math.exp(min(_MOST, sum(weights))) for weights in zip(self.biases, *rows, strict=True)]
-        mass = 1 + sum(odds)
-        return {kind: value / mass for kind, value in zip(self.kinds, odds, strict=True)}
+        return dict(zip(self.kinds, likelihoods(self.biases, rows), strict=True))
 
     def likely(self, text: str) -> str | None:
         """Return the class that a text most likely belongs to, or None where that is too doubtful."""
         found = self.likelihoods(text)
         best = max(found, key=found.__getitem__, default=None)
         return best if best is not None and found[best] >= self.bound else None
+
+
+def likelihoods(biases: Sequence[float], rows: Iterable[Sequence[float]]) -> list[float]:
+    """Return how likely (0 to 1) each of some classes is, from their biases and a row of weights a word.
+
+    What is left is the likelihood that it is none of them.
+    """
+    odds = [math.exp(min(_MOST, sum(weights))) for weights in zip(biases, *rows, strict=True)]
+    mass = 1 + sum(odds)
+    return [value / mass for value in odds]
 
 
 @cache
