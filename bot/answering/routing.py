@@ -12,6 +12,7 @@ from bot.domain.text import Language
 from bot.rendering.dates import distance, long_date
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
+from bot.understanding.bringing import asks_where
 from bot.understanding.concern import FOREIGN
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.problems import Fit, Problem
@@ -31,7 +32,7 @@ def route(desk: Desk, asked: Asked) -> Outcome:
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Route a question that asks where to bring something; None for any other."""
-    if _WHERE_TO not in asked.reading.cues or asked.literal:
+    if asked.literal or not (_WHERE_TO in asked.reading.cues or asks_where(asked.text)):
         return None
     problem = desk.understanding.problems.read(asked.text)
     best = problem.routes[0].score if problem.routes else 0.0
