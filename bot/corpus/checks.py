@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.corpus import calendar_checks, procedure_checks
+from bot.corpus import calendar_checks, mandate_checks, procedure_checks
 from bot.corpus.origins import Origins
 from bot.corpus.problem import Problem
 from bot.corpus.reader import Reading
@@ -37,6 +37,7 @@ def problems(reading: Reading) -> Iterator[Problem]:
         yield from _coverage(region, reading.origins)
         yield from calendar_checks.problems(region, reading.origins)
         yield from procedure_checks.problems(region, reading.origins)
+        yield from mandate_checks.problems(region, reading.origins)
 
 
 def known_passages(region: Region) -> frozenset[Citation]:

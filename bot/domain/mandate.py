@@ -64,6 +64,8 @@ class Limit:
     Like acts, limits are recognised by sets of words. `over` names acts that are not covered but
     could become so once the limit is met: there the limit gives the verdict. `resembles` names acts that
     a question which tells of the limit seems to name: a plan that is not adopted, adopting a plan.
+    `spares` names acts that it leaves as they are: to defend a decision in court buys no care, whatever
+    the plan says.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Limit:
     citations: tuple[Citation, ...]
     over: tuple[str, ...] = ()
     resembles: tuple[str, ...] = ()
+    spares: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ _ALIKE = {
     "wijzigen": "aanpassen veranderen herzien bijstellen herschrijven openbreken omgooien heropenen",
     "beeindigen": "opzeggen stopzetten verbreken ontbinden annuleren",
     "tekenen": "ondertekenen",
+    "rechtszitting": "zitting zittingen",  # of one stem with "zit"
     "inkopen": "kopen aankopen aanschaffen",
     "afwijzen": "weigeren",
     "aanwijzen": "aanstellen benoemen",

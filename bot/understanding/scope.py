@@ -14,6 +14,7 @@ from bot.understanding.word_models import LIMITS, word_model
 from bot.understanding.words import folded
 
 _WHOLE = 2  # words that an act weighs more where the sentence that asks for it names who acts
+_DESPITE = 0.8  # how likely (0 to 1) a limit must be by its words where something is said to be as agreed
 _BEYOND = "(nonparticipating)"  # as the scope names that limit
 # Words without a subject that still decide what a limit says: "more beds", "we do not know which".
 _TELLING = frozenset({
@@ -83,19 +84,24 @@ class ScopeReader:
         plain = told.plain
         asked, done = asking(plain), told_apart(plain)
         whole = _WHOLE if self._holder.search(self.permission.called(asked)) else 1
-        by_words = limits.named(word_model(LIMITS).likely(text))
+        by_words = limits.named(word_model(LIMITS).likely(text, _DESPITE if told.fits else 0.0))
         besides = by_words.resembles if by_words is not None else ()
         act = acts.first(done, asking(done), whole, besides=besides)
         if act is None and done != plain:
             act = acts.first(plain, asked, whole, besides=besides)
         # What a turn of phrase says outright counts before words that only stand together.
-        limit = limits.first(told.named, "")
+        limit = _touching(act, limits.first(told.named, ""))
         if limit is None and not told.fits:
-            limit = limits.first(plain, asked)
+            limit = _touching(act, limits.first(plain, asked))
         domain = domains.first(plain, asked)
         if limit is None and (act or domain):
-            limit = by_words
+            limit = _touching(act, by_words)
         if told.assigned and domain is not None and not domain.covered:
             domain = None  # what a service agreement assigns is judged by that agreement
         scoped = Scoped(act, domain, limit)
         return scoped if scoped.act or scoped.domain or scoped.limit else None
+
+
+def _touching(act: Act | None, limit: Limit | None) -> Limit | None:
+    """Return a limit where it makes a difference for an act."""
+    return None if limit is None or (act is not None and act.id in limit.spares) else limit

@@ -79,7 +79,7 @@ class Vocabulary:
         for at in range(len(word) - 1):
             other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
             if other != word and other in self._words:
-                return other
+                return None if word in self._ordinary else other  # "used" is no slip of "sued"
         return None
 
     def _split(self, word: str) -> tuple[str, ...]:

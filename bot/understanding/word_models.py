@@ -40,11 +40,14 @@ class WordModel:
         rows = [self.weights[word] for word in said(text) if word in self.weights]
         return dict(zip(self.kinds, likelihoods(self.biases, rows), strict=True))
 
-    def likely(self, text: str) -> str | None:
-        """Return the class that a text most likely belongs to, or None where that is too doubtful."""
+    def likely(self, text: str, least: float = 0.0) -> str | None:
+        """Return the class that a text most likely belongs to, or None where that is too doubtful.
+
+        That is below the bound of the model, or below `least`, where there is reason to doubt it.
+        """
         found = self.likelihoods(text)
         best = max(found, key=found.__getitem__, default=None)
-        return best if best is not None and found[best] >= self.bound else None
+        return best if best is not None and found[best] >= max(self.bound, least) else None
 
 
 def likelihoods(biases: Sequence[float], rows: Iterable[Sequence[float]]) -> list[float]:
