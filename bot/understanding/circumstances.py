@@ -59,8 +59,8 @@ _PRICED = re.compile(
 )
 # An adopted plan is one that somebody adopted before.
 _ADOPTED = re.compile(
-    r"\b(?:adopted|approved|agreed|existing) (?=(?!the |a |our |its )(?:\w+ ){0,2}plans?\b)|"
-    r"\b(?:vastgestelde?|goedgekeurde?|afgesproken|bestaande?) (?=(?:\w+ )?\w*plan(?:nen)?\b)"
+    r"\b(?:adopted|approved|agreed|existing) (?=(?!the |a |our |its )(?:[\w-]+ ){0,2}[\w-]*plans?\b)|"
+    r"\b(?:vastgestelde?|goedgekeurde?|afgesproken|bestaande?) (?=(?:[\w-]+ )?[\w-]*plan(?:nen)?\b)"
 )
 
 
