@@ -1,60 +1,82 @@
-"""`python -m bench.quality.word_models`: fits what a text about the mandate is about by its words.
+"""`python -m bench.quality.word_models`: fits what a text is about by its words.
 
 Writes bot/understanding/word_models.json (see bot/understanding/word_models.py). Run it again after
-questions were added to mandate-calibration.jsonl or much of the knowledge was changed.
+questions were added to the files of `_ROWS` or much of the knowledge was changed.
 """
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from bench import machine
 from bench.quality import softmax
-from bench.quality.rows import read
+from bench.quality.rows import Row, read
 from bench.quality.shares import Share
 from bench.setting import QUESTIONS, ROOT, corpus
 from bot.corpus.corpus import Corpus
 from bot.domain.entry import Entry, KnownUnknown
-from bot.understanding.word_models import ASKS, LIMITS, POWERS, said
+from bot.understanding.word_models import ASKS, BRINGS, LIMITS, PLACES, POWERS, said
 
 _FILE = ROOT / "bot" / "understanding" / "word_models.json"
-_ROWS = ("calibration", "mandate-calibration", "seen", "mandate-seen", "route-calibration", "route-seen")
+_ROWS = (
+    "calibration", "seen", "mandate-calibration", "mandate-seen", "route-calibration", "route-seen",
+    "where-calibration",
+)  # fmt: skip
 _PARTS = 5
 _LEAST = 0.15  # weights nearer to nought than this are left out: they say next to nothing
-_OTHERS_TAKEN = 0.02  # of the questions that ask nothing of the mandate, at most
+_OTHERS_TAKEN = {POWERS: 0.02, PLACES: 0.01}  # of the questions that are none such, at most
 _NEARLY = 0.02  # of all examples, fewer may be told right than at the best bound
 _FEWEST = 8  # examples that a limit must have to be learnt
 
 Example = softmax.Example  # words of a text, and the class of it: "" for none
+Judged = tuple[dict[str, float], str]  # how likely a text is what, and what it is
+Chooser = Callable[[Sequence[Judged]], float]  # chooses the bound of a model
 
 
 def powers(found: Corpus) -> Iterator[Example]:
     """Yield questions and whether each asks what the mandate covers."""
-    for name in _ROWS:
-        for row in read(QUESTIONS / f"{name}.jsonl"):
-            yield said(row.q), ASKS if row.verdict else ""
+    for row in _rows():
+        yield said(row.q), ASKS if row.verdict else ""
+    for text, topic in _topics(found):
+        yield said(text), ASKS if isinstance(topic, Entry) and topic.verdict is not None else ""
     for region in found.regions:
-        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns, *region.strangers)
-        for topic in topics:
-            ruled = isinstance(topic, Entry) and topic.verdict is not None
-            for text in topic.questions:
-                yield said(text), ASKS if ruled else ""
         for route in region.routing.routes:
             for text in route.examples:
                 yield said(text), ""
 
 
+def places(found: Corpus) -> Iterator[Example]:
+    """Yield questions and whether each brings up a matter of the region, to be taken somewhere."""
+    for row in _rows():
+        yield said(row.q), BRINGS if row.expect == "route" else ""
+    for text, _ in _topics(found):
+        yield said(text), ""
+
+
+def _rows() -> Iterator[Row]:
+    for name in _ROWS:
+        yield from read(QUESTIONS / f"{name}.jsonl")
+
+
+def _topics(found: Corpus) -> Iterator[tuple[str, Entry | KnownUnknown]]:
+    for region in found.regions:
+        topics: tuple[Entry | KnownUnknown, ...] = (*region.entries, *region.unknowns, *region.strangers)
+        for topic in topics:
+            for text in topic.questions:
+                yield text, topic
+
+
 def limits() -> list[Example]:
     """Return questions about the mandate with the limit that is told in each, as those who read them say."""
-    rows = [row for name in _ROWS for row in read(QUESTIONS / f"{name}.jsonl") if row.limit is not None]
+    rows = [row for row in _rows() if row.limit is not None]
     counts = {limit: sum(row.limit == limit for row in rows) for limit in {row.limit for row in rows}}
     return [
         (said(row.q), row.limit) for row in rows if row.limit is not None and counts[row.limit] >= _FEWEST
     ]
 
 
-def unseen(examples: Sequence[Example]) -> Iterator[tuple[dict[str, float], str]]:
+def unseen(examples: Sequence[Example]) -> Iterator[Judged]:
     """Yield how likely each example is what, after a fit to the other parts of them."""
     for part in range(_PARTS):
         model = softmax.fit([item for at, item in enumerate(examples) if at % _PARTS != part])
@@ -62,13 +84,13 @@ def unseen(examples: Sequence[Example]) -> Iterator[tuple[dict[str, float], str]
             yield model.likelihoods(row), kind
 
 
-def powers_bound(judged: Sequence[tuple[dict[str, float], str]]) -> float:
-    """Return the lowest bound that takes few enough of the other questions."""
-    others = sorted((found[ASKS] for found, kind in judged if not kind), reverse=True)
-    return round(others[int(_OTHERS_TAKEN * len(others))], 2)
+def taking_few(judged: Sequence[Judged], share: float) -> float:
+    """Return the lowest bound that takes at most a share of the questions that have no class."""
+    others = sorted((sum(found.values()) for found, kind in judged if not kind), reverse=True)
+    return round(others[int(share * len(others))], 2)
 
 
-def limits_bound(judged: Sequence[tuple[dict[str, float], str]]) -> float:
+def limits_bound(judged: Sequence[Judged]) -> float:
     """Return the highest bound at which nearly as many examples are told right as at the best one.
 
     For one that is told and not there misleads more than one that is overlooked.
@@ -84,9 +106,7 @@ def _told(found: dict[str, float], bound: float) -> str:
     return best if found[best] >= bound else ""
 
 
-def kept(
-    model: softmax.Model, bound: float, judged: Sequence[tuple[dict[str, float], str]]
-) -> dict[str, Any]:
+def kept(model: softmax.Model, bound: float, judged: Sequence[Judged]) -> dict[str, Any]:
     """Return a model as it is kept, with what it reaches on texts that it was not fitted to."""
     words = {
         word: told for word, weights in model.weights.items() if (told := _telling(model.kinds, weights))
@@ -111,22 +131,33 @@ def _telling(kinds: Sequence[str], weights: Sequence[float]) -> dict[str, float]
 
 
 def main() -> None:
-    """Fit both, print what they reach, and unless told otherwise write."""
+    """Fit them, print what they reach, and unless told otherwise write."""
     parser = argparse.ArgumentParser(prog="python -m bench.quality.word_models", description=__doc__)
     parser.add_argument("--dry-run", action="store_true", help="only print what they reach")
+    parser.add_argument("--only", choices=_MADE, help="fit one of them and leave the others as they are")
     arguments = parser.parse_args()
-    made = {}
-    for name, examples, choose in (
-        (POWERS, list(powers(corpus())), powers_bound),
-        (LIMITS, limits(), limits_bound),
-    ):
-        judged = list(unseen(examples))
-        made[name] = kept(softmax.fit(examples), choose(judged), judged)
-        print(name, made[name]["bound"], json.dumps(made[name]["reached"], indent=1), sep="\n")
+    made = json.loads(_FILE.read_text(encoding="utf-8"))
+    for name, (examples, choose) in _MADE.items():
+        if arguments.only in (None, name):
+            made[name] = fitted(examples(corpus()), choose)
+            print(name, made[name]["bound"], json.dumps(made[name]["reached"], indent=1), sep="\n")
     if not arguments.dry_run:
         _FILE.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"written to {_FILE.relative_to(ROOT)}")
 
+
+def fitted(found: Iterable[Example], choose: Chooser) -> dict[str, Any]:
+    """Return a model fitted to examples, with its bound."""
+    examples = list(found)
+    judged = list(unseen(examples))
+    return kept(softmax.fit(examples), choose(judged), judged)
+
+
+_MADE: dict[str, tuple[Callable[[Corpus], Iterable[Example]], Chooser]] = {
+    POWERS: (powers, lambda judged: taking_few(judged, _OTHERS_TAKEN[POWERS])),
+    LIMITS: (lambda _: limits(), limits_bound),
+    PLACES: (places, lambda judged: taking_few(judged, _OTHERS_TAKEN[PLACES])),
+}
 
 if __name__ == "__main__":
     main()

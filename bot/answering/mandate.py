@@ -12,10 +12,12 @@ from bot.domain.outcome import Outcome, Result
 from bot.domain.text import Language
 from bot.understanding.asked import Asked
 from bot.understanding.bands import LITERALLY
+from bot.understanding.bringing import seems_brought
 from bot.understanding.scope import Scoped
 
 _CITED = 5
-_SURELY = 0.6  # how likely the words of a text ask what the mandate covers, to leave no doubt
+# How likely the words of a text must ask what the mandate covers to leave no doubt; where no act is named.
+_SURELY, _SUREST = 0.6, 0.75
 _TWO = 2  # of act, domain and limit
 
 
@@ -28,12 +30,12 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
     scoped = reader.read(asked.text) if asks or suggests else None
     outright = asks and ((scoped is not None and scoped.act is not None) or not asked_literally(asked))
     if not outright:
-        if not suggests:
+        likely = reader.permission.likelihood(asked.text)
+        if not suggests or (likely < _SURELY and seems_brought(asked.text)):
             return None
-        sure = reader.permission.likelihood(asked.text) >= _SURELY
-        if about_something_else(desk, asked, sure=sure):
+        if about_something_else(desk, asked, sure=likely >= _SURELY):
             return None
-        scoped = _plain(scoped, sure=sure)
+        scoped = _plain(scoped, likely)
     if scoped is None:
         return _unrecognised(desk, asked)
     return None if _curated(desk, asked, scoped) else lookup(desk, asked, scoped)
@@ -59,17 +61,21 @@ def _unrecognised(desk: Desk, asked: Asked) -> Outcome | None:
     return lookup(desk, asked, scoped, said=wording.UNRECOGNISED[asked.language]) if scoped else None
 
 
-def _plain(scoped: Scoped | None, *, sure: bool) -> Scoped | None:
+def _plain(scoped: Scoped | None, likely: float) -> Scoped | None:
     """Return what a text is about where that shows by itself that the mandate is meant.
 
-    Where the words are surely those of a question about it, less will do.
+    The likelier (0 to 1) its words are those of a question about it, the less will do.
     """
     if scoped is None:
         return None
     act, domain = scoped.act, scoped.domain
-    out = (domain is not None and not domain.covered) or (sure and act is not None)
     named = sum(item is not None for item in (act, domain, scoped.limit))
-    return scoped if out or (named >= _TWO and (sure or act is not None)) else None
+    enough = (
+        (domain is not None and (not domain.covered or likely >= _SUREST))
+        or (act is not None and (likely >= _SURELY or named >= _TWO))
+        or (likely >= _SURELY and named >= _TWO)
+    )
+    return scoped if enough else None
 
 
 def _curated(desk: Desk, asked: Asked, scoped: Scoped) -> bool:

@@ -12,7 +12,7 @@ from bot.domain.text import Language
 from bot.rendering.dates import distance, long_date
 from bot.schedule.upcoming import next_occurrence
 from bot.understanding.asked import Asked
-from bot.understanding.bringing import asks_where
+from bot.understanding.bringing import asks_where, brings_up, seems_brought
 from bot.understanding.concern import FOREIGN
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.problems import Fit, Problem
@@ -21,6 +21,10 @@ from bot.understanding.words import folded
 _PLACES = 3
 _WHERE_TO = "where-to"
 _CERTAIN = 0.4  # how well a problem must fit a route where the right meeting is asked for outright
+# How likely (0 to 1) it must be that a matter is brought up to leave no doubt, and to count at all.
+_SURELY, _HARDLY = 0.6, 0.2
+_KNOWN = 0.7  # how sure an entry must be to be meant though the question asks where something goes
+_BESIDE = 0.05  # how much surer an entry may be than that a matter is brought up
 _MEETING = LazyPattern(r"\b(?:meeting|table|consultation|overleg|tafel|vergadering)\b")
 
 
@@ -31,15 +35,26 @@ def route(desk: Desk, asked: Asked) -> Outcome:
 
 
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
-    """Route a question that asks where to bring something; None for any other."""
-    if asked.literal or not (_WHERE_TO in asked.reading.cues or asks_where(asked.text)):
+    """Route a question that brings up a matter and asks where it goes; None for any other."""
+    outright = _WHERE_TO in asked.reading.cues or asks_where(asked.text)
+    if asked.literal or not (outright or seems_brought(asked.text)):
+        return None
+    likely = brings_up(asked.text)
+    if _known_better(asked, likely, outright=outright):
         return None
     problem = desk.understanding.problems.read(asked.text)
     best = problem.routes[0].score if problem.routes else 0.0
     if best >= _CERTAIN and FOREIGN not in asked.reading.cues and _MEETING.search(folded(asked.text)):
         return _outcome(desk, asked, _by_place(problem.routes, desk.understanding.calibration.beside))
-    sure = bool(problem.routes) and best >= desk.understanding.calibration.ask_route
+    sure = best >= desk.understanding.calibration.ask_route or likely >= _SURELY
     return _routed(desk, asked, problem) if sure else None
+
+
+def _known_better(asked: Asked, likely: float, *, outright: bool) -> bool:
+    """Tell whether an entry is likelier to be asked for than a place for a matter is."""
+    if outright:
+        return likely < _HARDLY and asked.confidence >= _KNOWN
+    return likely + _BESIDE < asked.confidence
 
 
 def _routed(desk: Desk, asked: Asked, problem: Problem) -> Outcome | None:

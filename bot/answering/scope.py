@@ -12,6 +12,11 @@ from bot.understanding.patterns import LazyPattern
 from bot.understanding.words import folded
 
 _WORD = re.compile(r"\w+")
+_IN = LazyPattern(r"\b(?:in|te|near|nabij) (?:the |de )?$")
+_PEOPLE_IN = LazyPattern(
+    r"\b(?:residents?|inwoners?|people|mensen|someone|iemand|clients?|client\w*|municipality|gemeente|colleagues?|collega'?s?)"
+    r" \w+ $"
+)
 
 
 class RegionSpotter:
@@ -28,9 +33,18 @@ class RegionSpotter:
         return named.pop() if len(named) == 1 else default
 
     def elsewhere(self, text: str) -> str | None:
-        """Return the first place a text names that is outside our regions, or None."""
-        found = self._elsewhere.search(folded(text))
-        return found.group() if found else None
+        """Return the first place a text names that is outside our regions, or None.
+
+        Where one of ours is named too, "a shelter in Zwolle" is care that is given there for us.
+        """
+        plain = folded(text)
+        found = self._elsewhere.search(plain)
+        if found is None:
+            return None
+        before = plain[: found.start()]
+        there = _IN.search(before) is not None and _PEOPLE_IN.search(before) is None
+        ours = any(pattern.search(plain) for pattern, _ in self._names)
+        return None if there and ours else found.group()
 
 
 class _AnyName:

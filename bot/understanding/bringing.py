@@ -5,6 +5,7 @@ op?"). "Which meeting is about budgets?" does neither: that asks what is known o
 """
 
 from bot.understanding.patterns import LazyPattern
+from bot.understanding.word_models import BRINGS, PLACES, word_model
 from bot.understanding.words import folded
 
 _BODIES = (
@@ -64,6 +65,16 @@ _WHERE = tuple(map(LazyPattern, _PATTERNS))
 
 
 def asks_where(text: str) -> bool:
-    """Tell whether a text asks where the asker's matter is to be brought."""
+    """Tell whether a text asks outright where a matter is to be brought."""
     plain = folded(text)
     return any(pattern.search(plain) for pattern in _WHERE)
+
+
+def brings_up(text: str) -> float:
+    """Return how likely (0 to 1) the words of a text are those of a matter brought up for the region."""
+    return word_model(PLACES).likelihoods(text)[BRINGS]
+
+
+def seems_brought(text: str) -> bool:
+    """Tell whether a text asks where a matter is to be brought, or seems to by its words."""
+    return asks_where(text) or word_model(PLACES).likely(text) is not None

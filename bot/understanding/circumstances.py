@@ -12,6 +12,7 @@ from bot.understanding.clauses import settled_apart
 from bot.understanding.fitting import fitting_apart
 from bot.understanding.instructions import patterns as instructed
 from bot.understanding.membership import PATTERNS as MEMBERSHIP
+from bot.understanding.moot import moot_apart
 from bot.understanding.plan_states import PATTERNS as PLANS
 from bot.understanding.untold import UNTOLD
 from bot.understanding.words import folded
@@ -92,7 +93,7 @@ class Circumstances:
     def told(self, text: str) -> Told:
         """Return a folded text with its circumstances named as the scope does, and without idle ones."""
         plain = _NO_DVO.sub(" ", _PRICED.sub(" ", self._idle.sub(" ", folded(text))))
-        before, plain = plain, fitting_apart(plain)
+        before, plain = plain, fitting_apart(moot_apart(plain))
         fits = plain != before
         plain = settled_apart(_UNBOUND.sub(" ", _ADOPTED.sub("", _IN_PLAN.sub(" ", plain))))
         named = []

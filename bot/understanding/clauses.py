@@ -43,6 +43,13 @@ _PARTLY = re.compile(
     r"\b(?:only|just|but|maar|slechts|alleen|before|voordat|nobody|niemand|says|without|zonder|some|most|"
     r"meeste|sommige|(?:two|three|four|five|twee|drie|vier|vijf) (?:of|van))\b"
 )
+# How it is asked whether the mandate covers something names no act: "valt dat onder de volmacht?".
+_OURS = r"(?:de|het|the|our|onze|ons|that|dat|this|dit|its|their|hun|his)"
+_WHETHER = re.compile(
+    r"\b(?:authori[sz]ed|empowered|mandated|gemachtigd|gemandateerd|gevolmachtigd)\b|"
+    rf"\b(?:onder|binnen|buiten|within|inside|under|outside|covered by|in)(?: {_OURS})? "
+    r"(?:volmacht|mandaat|machtiging|mandate|power of attorney|authori[sz]ation)\b"
+)
 
 
 def settled_apart(text: str) -> str:
@@ -65,7 +72,7 @@ def told_apart(text: str) -> str:
     """Return a text without clauses and sentences that say what has not happened or is yet to happen."""
     asked = asking(text)
     told = (said for sentence in _SENTENCE.split(text) for said in _said(sentence, asked))
-    return " ".join(_BY_PLAN.sub(" ", _AROUND.sub(" ", said)) for said in told)
+    return " ".join(_WHETHER.sub(" ", _BY_PLAN.sub(" ", _AROUND.sub(" ", said))) for said in told)
 
 
 def _said(sentence: str, asked: str) -> list[str]:

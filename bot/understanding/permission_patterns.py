@@ -22,7 +22,8 @@ COVERED = LazyPattern(
 INSTRUMENT = LazyPattern(r"\b(?:manda\w+|volmacht\w*|machtiging\w*|power of attorney|authori[sz]ation)\b")
 ASKS_SOMETHING_ELSE = LazyPattern(
     r"^\W*(?:(?:aan|onder|op|in|met|volgens|under|on|by|in|with|for) )?"
-    r"(?:wie|wat|wanneer|waarom|waar|hoe(?!ft|ven|f\b)\w*|welke?|who\w*|what|when|why|where|how|which)\b"
+    r"(?:wie|wat(?! als\b| indien\b| we\b| wij\b)|wanneer|waarom|waar|hoe(?!ft|ven|f\b)\w*|welke?|who\w*|"
+    r"what(?! if\b| about\b| we\b)|when|why|where|how|which)\b"
 )
 # "Can you explain what …" asks what follows; who is asked to explain is nobody's power.
 LEAD = LazyPattern(
