@@ -20,7 +20,9 @@ from bench.tables import Table
 from bot.corpus.corpus import Corpus
 
 DOCUMENT = ROOT / "docs" / "measurements.md"
-_HELD_OUT = tuple(QUESTIONS / f"{name}.jsonl" for name in ("heldout", "mandate-heldout", "route-heldout"))
+_HELD_OUT = tuple(
+    QUESTIONS / f"{name}.jsonl" for name in ("heldout", "mandate-heldout", "route-heldout", "where-heldout")
+)
 _RANKING = (NAME, *comparing.PLAIN)
 
 

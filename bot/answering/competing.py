@@ -27,12 +27,17 @@ def about_something_else(desk: Desk, asked: Asked, *, sure: bool) -> bool:
     us?" asks for a step in a procedure, "who signs the contract for us?" for a power. Where the words are
     `sure` to be those of a question about the mandate, it does not matter what else would fit.
     """
-    if asked.literal:
+    if asked.literal and not (sure and _of_the_mandate(asked)):
         return True
     found = None if sure else _best_besides(asked, _OF_POWERS)
     if found is None:
         return False
     return found[0].score >= _FITS and asked.confidence >= desk.understanding.calibration.decline
+
+
+def _of_the_mandate(asked: Asked) -> bool:
+    best = asked.best
+    return best is not None and isinstance(best.topic, Entry) and best.topic.kind is Kind.MANDATE
 
 
 def _best_besides(asked: Asked, kinds: frozenset[Kind]) -> tuple[Candidate, Kind] | None:

@@ -24,7 +24,7 @@ _CERTAIN = 0.4  # how well a problem must fit a route where the right meeting is
 # How likely (0 to 1) it must be that a matter is brought up to leave no doubt, and to count at all.
 _SURELY, _HARDLY = 0.6, 0.2
 _KNOWN = 0.7  # how sure an entry must be to be meant though the question asks where something goes
-_BESIDE = 0.05  # how much surer an entry may be than that a matter is brought up
+_BESIDE = 0.1  # how much surer an entry may be than that a matter is brought up
 _MEETING = LazyPattern(r"\b(?:meeting|table|consultation|overleg|tafel|vergadering)\b")
 
 

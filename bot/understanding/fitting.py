@@ -18,7 +18,8 @@ _AS = (
     r"straight (?:from|out of)|(?:are|is) (?:those|that|the one) of|exactly(?: (?:what|as|those))?|"
     r"precies(?: (?:wat|zoals))?|match(?:es)?|komt overeen met|nothing outside(?: of)?|niets buiten|"
     r"just as in|"
-    r"as in|zoals in|its in|it's in|it is in|zit in|staat in|staan in|tov|ten opzichte van|leaves room for|"
+    r"as in|zoals in|its in|it's in|it is in|zit in (?:het|de|ons|onze)|"
+    r"staat in|staan in|tov|ten opzichte van|leaves room for|"
     r"(?:stays?|remains?|blijft|blijven)(?: (?:as|zoals))?|along the lines of|precies|exact|precisely|"
     r"matching|follows?|volgt|volgend"
 )
@@ -59,7 +60,12 @@ _TURNED = LazyPattern(
     r"beyond|buiten|"
     r"boven|above|over|exceed\w*|instead|plaats|still|yet|nog|before|until|unless|voordat|totdat|tenzij|"
     r"zolang|whether|"
+    r"different\w*|anders|from|below|under|onder|short|doesn't|doesnt|don't|dont|isn't|aren't|"
     r"of|if|als|only|alleen|more|meer|extra|less|minder|says?|zegt)\b[^,;.?!]*$"
+)
+# Words after it that take it back: "all said yes, but the council still has to vote".
+_BUT = LazyPattern(
+    r"^[^?]*\b(?:but|maar|alleen|only|except)\b[^?]*\b(?:still|nog|not|yet|niet|has to|must|moet)\b"
 )
 _CLAUSE = 60  # characters before it that are looked at
 
@@ -69,7 +75,8 @@ def fitting_apart(plain: str) -> str:
 
     def put(match: re.Match[str]) -> str:
         before = plain[max(0, match.start() - _CLAUSE) : match.start()]
-        return match[0] if _TURNED.search(before) else " "
+        back = _TURNED.search(before) or _BUT.search(plain[match.end() :])
+        return match[0] if back else " "
 
     for pattern in (_FITS, _ALL_AGREED):
         plain = pattern.sub(put, plain)

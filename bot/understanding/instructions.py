@@ -26,6 +26,8 @@ def patterns(holders: str) -> tuple[tuple[str, str], ...]:
         (rf"(?:{_ORDERS}) \w+ to (?:{_HOLD})", "forbid"),
         (rf"(?:{_ORDERED})(?: \w+){{0,3}} te (?:wachten|stoppen|overleggen|vragen|melden)", "verbiedt"),
         (rf"(?:{holders})(?: \w+){{0,3}} (?:{_ORDERED})(?: \w+){{0,4}} (?:{_NONE})", "verbiedt"),
+        (rf"(?:liet|lieten|laat|laten)(?: \w+){{0,2}} weten(?: \w+){{0,4}} (?:{_NONE})", "verbiedt"),
+        (rf"(?:{_ORDERED})\W+(?:\w+ ){{0,2}}eerst", "verbiedt"),
         (rf"(?:{holders})(?: \w+){{0,3}} (?:{_NONE})(?: \w+){{0,6}} (?:{_ORDERED})", "verbiedt"),
         (r"(?:instructie|opdracht|order|instruction)s? (?:\w+ ){0,4}(?:geen|niet|not|no|never)", "verbiedt"),
         (rf"{_GIVER}(?: \w+){{0,2}} (?:wants?|wil|willen) (?:\w+ )?(?:no|geen|niet)", "verbiedt"),

@@ -8,8 +8,11 @@ from bot.understanding.patterns import LazyPattern
 
 _ORDER = r"(?:instruct\w*|aanwijzing\w*|opdracht\w*|voorwaarden?|conditions?|verbod|ban)"
 _NEVER = r"(?:never|nooit|geen|no|niemand|nobody|none)"
-_BACK = r"(?:withdrawn|withdrew|ingetrokken|lifted|opgeheven|vervallen|revoked)"
-_FOLLOWED = r"(?:fulfilled|vervuld|gevolgd|nageleefd|followed|met)"
+_BACK = (
+    r"(?:withdrawn|withdrew|ingetrokken|lifted|opgeheven|vervallen|revoked|van tafel|off the table|"
+    r"geldt niet meer|no longer (?:holds|applies|stands))"
+)
+_FOLLOWED = r"(?:fulfilled|vervuld|gevolgd|nageleefd|followed)"
 _NO_ORDER = LazyPattern(
     rf"\b{_NEVER}(?: (?!to\b|om\b|te\b)[\w']+){{0,5}} {_ORDER}\b|"
     r"\b(?:never|nooit|niks|niets|nothing)(?: \w+)? "
@@ -24,6 +27,13 @@ _SINCE_DONE = LazyPattern(
     r" (?:is|was|has|has been|werd|kwam)(?: (?:ook|al|inmiddels|already|now|nu|since|er|all))* "
     r"(?:gebeurd|geweest|gedaan|gegeven|done|happened|been done|taken place)\b"
 )
+# Who disagrees with a court gives no order; a provider that fails to deliver what was agreed gets no more.
+_OF_OTHERS = LazyPattern(
+    r"\b((?:rechter|rechtbank|uitspraak|vonnis|court|judge|ruling|judgment)\b[^.?!]*)"
+    r"\b(?:niet (?:mee )?eens|oneens|disagrees?|not agree)\b|"
+    r"\b(?:lever\w*|nakom\w*)(?: \w+){0,3} niet(?: \w+){0,3} (?:afgesproken|afspraken)\b|"
+    r"\b(?:not|n't|never|fail\w*)(?: to)? deliver\w*(?: \w+){0,2} (?:what|as)(?: \w+){0,3} agreed\b"
+)
 # To withdraw an appeal is not to withdraw the mandate.
 _WITHDRAWN = LazyPattern(
     r"\b(?:withdr[ae]w\w*)((?: \w+){0,2} (?:appeal|objection|claim|application|grant|offer|decision)s?)\b|"
@@ -32,7 +42,7 @@ _WITHDRAWN = LazyPattern(
 )
 _STILL_IN = LazyPattern(
     r"\b(?:still|nog|blijft|blijven|stays?|remains?|currently)(?: \w+){0,3} "
-    r"(?:deelnemer|deelneemt|deelnemen|participant|participates?|part|member|mee|in)\b|\bnooit weggeweest\b"
+    r"(?:deelnemer|deelneemt|deelnemen|participant|participates?|part|member)\b|\bnooit weggeweest\b"
 )
 _LEAVES = r"(?:leav\w+|wants? out|(?:uit \w+ \w+ )?(?:te )?stap\w*(?: uit)?|uittre\w+|pull\w* out|quit\w*)"
 _LEAVING = LazyPattern(
@@ -50,4 +60,5 @@ def moot_apart(plain: str) -> str:
     for pattern in (_SINCE_DONE, _NO_ORDER, _OTHER_PLANS):
         plain = pattern.sub(" ", plain)
     plain = _WITHDRAWN.sub(lambda match: match[1] or match[2], plain)
+    plain = _OF_OTHERS.sub(lambda match: match[1] or " ", plain)
     return _LEAVING.sub(" ", plain) if _STILL_IN.search(plain) else plain

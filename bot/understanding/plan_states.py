@@ -47,6 +47,13 @@ PATTERNS = (
         ),
         "without plan",
     ),
+    (
+        (
+            r"(?:over|above|beyond|boven|more than|meer dan)(?: \w+)? (?:amount|sum|number|bedrag|aantal|"
+            r"maximum|plafond|ceiling)(?: \w+){0,4} \w*plan"
+        ),
+        "overschrijdt",
+    ),
     (r"(?:below|short of|lager dan|minder dan|less than)(?: \w+){0,3} \w*plan", "overschrijdt"),
     (rf"(?:{_YET})(?: \w+){{0,4}} (?:{_AGREED})(?: \w+){{0,4}} (?:{_PLAN})", "without plan"),
     (rf"(?:{_PLAN})(?: \w+){{0,4}} (?:{_YET})(?: \w+){{0,6}} (?:{_DONE})", "without plan"),

@@ -84,7 +84,8 @@ class ScopeReader:
         plain = told.plain
         asked, done = asking(plain), told_apart(plain)
         whole = _WHOLE if self._holder.search(self.permission.called(asked)) else 1
-        by_words = limits.named(word_model(LIMITS).likely(text, _DESPITE if told.fits else 0.0))
+        likely = word_model(LIMITS).likely(plain, _DESPITE) if told.fits else word_model(LIMITS).likely(text)
+        by_words = limits.named(likely)
         besides = by_words.resembles if by_words is not None else ()
         act = acts.first(done, asking(done), whole, besides=besides)
         if act is None and done != plain:

@@ -162,6 +162,17 @@ def test_a_question_is_read_as_act_domain_and_limit(
     assert found == (act, domain, limit)
 
 
+def test_a_limit_says_nothing_of_an_act_that_it_spares() -> None:
+    limits = (replace(LIMIT, spares=("objection",)), GONE)
+    spared = ScopeReader(replace(SCOPE, limits=limits), ("Almere",), ("de", "het", "een", "op"))
+    scoped = spared.read("bezwaar buiten het plan")
+    assert scoped is not None
+    assert (scoped.act, scoped.limit) == (OBJECTION, None)
+    other = spared.read("toezicht buiten het plan")
+    assert other is not None
+    assert other.limit == limits[0]
+
+
 def test_what_names_nothing_of_the_scope_is_not_read(reader: ScopeReader) -> None:
     assert reader.read("wanneer is de vergadering") is None
 

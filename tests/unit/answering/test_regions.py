@@ -90,3 +90,17 @@ def test_every_place_elsewhere_is_found_as_one_pattern_of_all_would_find_it(
     for place in corpus.lexicon.elsewhere:
         wanted = pattern.search(folded(text.format(place)))
         assert spotter.elsewhere(text.format(place)) == (wanted and wanted.group())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("may Almere contract a shelter in Zwolle for Urk", None),
+        ("mag Almere namens Lelystad bedden in Zwolle inkopen", None),
+        ("may Almere decide for residents in Zwolle", "zwolle"),
+        ("mag Almere namens Zwolle een contract tekenen", "zwolle"),
+        ("which shelter is there in Zwolle", "zwolle"),
+    ],
+)
+def test_care_given_elsewhere_for_one_of_ours_is_ours(corpus: Corpus, text: str, place: str | None) -> None:
+    assert RegionSpotter(corpus.regions, corpus.lexicon.elsewhere).elsewhere(text) == place

@@ -92,3 +92,8 @@ def test_what_comes_out_is_known(word: str) -> None:
     repaired = VOCABULARY.repair(word)
     assert repaired is None or repaired in VOCABULARY
     assert all(part in VOCABULARY for part in VOCABULARY.split(word))
+
+
+def test_an_ordinary_word_is_no_slip_of_one_with_two_letters_swapped() -> None:
+    assert Vocabulary(["sued"]).repair("used") == "sued"
+    assert Vocabulary(["sued"], {"used"}).repair("used") is None
