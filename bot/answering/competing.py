@@ -20,14 +20,15 @@ def asked_literally(asked: Asked) -> bool:
     return best.nearest >= (EXACTLY if kind in _OF_POWERS else LITERALLY)
 
 
-def about_something_else(desk: Desk, asked: Asked, *, sure: bool) -> bool:
+def about_something_else(desk: Desk, asked: Asked, *, sure: bool, whole: bool) -> bool:
     """Tell whether the best topic is asked for in its own words, or a procedure, meeting or term that fits.
 
     For words that ask for permission only if what they are about shows it: "who signs the charter for
     us?" asks for a step in a procedure, "who signs the contract for us?" for a power. Where the words are
-    `sure` to be those of a question about the mandate, it does not matter what else would fit.
+    `sure` to be those of a question about the mandate, it does not matter what else would fit; and where
+    the `whole` of it is named, act and task, an entry about the mandate itself is no better answer.
     """
-    if asked.literal and not (sure and _of_the_mandate(asked)):
+    if asked.literal and not (sure and whole and _of_the_mandate(asked)):
         return True
     found = None if sure else _best_besides(asked, _OF_POWERS)
     if found is None:

@@ -33,7 +33,8 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
         likely = reader.permission.likelihood(asked.text)
         if not suggests or (likely < _SURELY and seems_brought(asked.text)):
             return None
-        if about_something_else(desk, asked, sure=likely >= _SURELY):
+        whole = scoped is not None and scoped.act is not None and scoped.domain is not None
+        if about_something_else(desk, asked, sure=likely >= _SURELY, whole=whole):
             return None
         scoped = _plain(scoped, likely)
     if scoped is None:
