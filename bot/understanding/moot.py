@@ -23,7 +23,7 @@ _NO_ORDER = LazyPattern(
 )
 # What was to be done first, and has been: "Urk wanted a call first. That was done."
 _SINCE_DONE = LazyPattern(
-    r"[^.?!]*?[.?!,]?\s*\b(?:dat|this|that|it|which|die)(?: (?:overleg|gesprek|call|talk|check|toestemming))?"
+    r"\b(?:dat|this|that|it|which|die)(?: (?:overleg|gesprek|call|talk|check|toestemming))?"
     r" (?:is|was|has|has been|werd|kwam)(?: (?:ook|al|inmiddels|already|now|nu|since|er|all))* "
     r"(?:gebeurd|geweest|gedaan|gegeven|done|happened|been done|taken place)\b"
 )
@@ -57,8 +57,18 @@ _OTHER_PLANS = LazyPattern(
 
 def moot_apart(plain: str) -> str:
     """Return a folded text without what makes no difference to a verdict."""
-    for pattern in (_SINCE_DONE, _NO_ORDER, _OTHER_PLANS):
+    plain = _done_apart(plain)
+    for pattern in (_NO_ORDER, _OTHER_PLANS):
         plain = pattern.sub(" ", plain)
     plain = _WITHDRAWN.sub(lambda match: match[1] or match[2], plain)
     plain = _OF_OTHERS.sub(lambda match: match[1] or " ", plain)
     return _LEAVING.sub(" ", plain) if _STILL_IN.search(plain) else plain
+
+
+def _done_apart(plain: str) -> str:
+    """Return a text without what has been done since, and without the sentence before that wanted it."""
+    while done := _SINCE_DONE.search(plain):
+        before = plain[: done.start()].rstrip(" ,.?!")
+        cut = max(map(before.rfind, ".?!")) + 1
+        plain = f"{plain[:cut]} {plain[done.end() :]}"
+    return plain
