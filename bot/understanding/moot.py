@@ -19,7 +19,9 @@ _NO_ORDER = LazyPattern(
     r"(?:told|ordered|forbade|forbidden|prohibited|verboden|opgedragen)\b|"
     rf"\b{_ORDER}(?: (?!not\b|niet\b|never\b|nooit\b)\w+){{0,5}} (?:{_BACK}|{_FOLLOWED})\b|"
     rf"\b(?:withdrew|withdrawn|lifted|dropped|revoked)(?: \w+){{0,2}} {_ORDER}\b|"
-    rf"\btrok(?: \w+){{0,4}} {_ORDER}(?: \w+){{0,2}} in\b"
+    rf"\btrok(?: \w+){{0,4}} {_ORDER}(?: \w+){{0,2}} in\b|"
+    rf"\b(?:{_ORDER}|told|asked|gezegd|gevraagd|opgedragen)\b[^.?!]{{0,80}}?"
+    rf"\b(?:that|it|this|dat|die|dit) (?:is|was|has been|werd)(?: \w+){{0,2}} {_BACK}(?!\w)"
 )
 # What was to be done first, and has been: "Urk wanted a call first. That was done."
 _SINCE_DONE = LazyPattern(

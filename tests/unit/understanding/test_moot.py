@@ -10,6 +10,8 @@ from bot.understanding.moot import moot_apart
     [
         ("dronten never gave any instruction, may almere sign", "dronten , may almere sign"),
         ("onze instructie is weer ingetrokken. mag almere tekenen", "onze . mag almere tekenen"),
+        ("urk instructed it to wait, but that was lifted. may almere sign", "urk . may almere sign"),
+        ("een instructie, maar die is allang weer van tafel. mag het", "een . mag het"),
         ("urk wanted a call first. that has been done. may almere sign", ". may almere sign"),
         ("wij hebben niks verboden, mag almere tekenen", "wij hebben , mag almere tekenen"),
         ("his care plan is not signed, may almere decide", "his is not signed, may almere decide"),
@@ -35,6 +37,7 @@ def test_what_is_moot_is_left_out(text: str, left: str) -> None:
         "urk is leaving the arrangement, may almere decide",
         "het inkoopplan is nog niet vastgesteld",
         "urk heeft het mandaat ingetrokken",
+        "urk gave the mandate but it was withdrawn",
         "onze opdracht om het contract met de aanbieder te verlengen",
         "urk wil uit de regeling, is almere nog bevoegd en tekent het mee",
     ],
