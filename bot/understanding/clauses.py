@@ -45,10 +45,12 @@ _PARTLY = re.compile(
 )
 # How it is asked whether the mandate covers something names no act: "valt dat onder de volmacht?".
 _OURS = r"(?:de|het|the|our|onze|ons|that|dat|this|dit|its|their|hun|his)"
+_INSTRUMENT = r"(?:volmacht|mandaat|machtiging|mandate|power of attorney|authori[sz]ation)"
 _WHETHER = re.compile(
     r"\b(?:authori[sz]ed|empowered|mandated|gemachtigd|gemandateerd|gevolmachtigd)\b|"
-    rf"\b(?:onder|binnen|buiten|within|inside|under|outside|covered by|in)(?: {_OURS})? "
-    r"(?:volmacht|mandaat|machtiging|mandate|power of attorney|authori[sz]ation)\b"
+    r"\b(?:onder|binnen|buiten|within|inside|under|outside|covered by|in|dekt|omvat|geldt|reikt)"
+    rf"(?: {_OURS})? {_INSTRUMENT}\b|"
+    rf"\b{_INSTRUMENT} (?:cover|include|reach|extend to|dek|omvat|geldt|reikt)\w*"
 )
 
 
