@@ -15,8 +15,8 @@ from bench.quality.rows import Row, read
 from bench.quality.shares import Share
 from bench.setting import QUESTIONS, ROOT, corpus
 from bot.corpus.corpus import Corpus
-from bot.domain.entry import Entry, KnownUnknown
-from bot.understanding.word_models import ASKS, BRINGS, LIMITS, PLACES, POWERS, said
+from bot.domain.entry import Entry, KnownUnknown, Verdict
+from bot.understanding.word_models import ASKS, BRINGS, LIMITS, PLACES, POWERS, VERDICTS, said
 
 _FILE = ROOT / "bot" / "understanding" / "word_models.json"
 _ROWS = (
@@ -52,6 +52,13 @@ def places(found: Corpus) -> Iterator[Example]:
         yield said(row.q), BRINGS if row.expect == "route" else ""
     for text, _ in _topics(found):
         yield said(text), ""
+
+
+def verdicts() -> Iterator[Example]:
+    """Yield questions about the mandate with the verdict on each, "" where it is in."""
+    for row in _rows():
+        if row.verdict is not None:
+            yield said(row.q), row.verdict if row.verdict != Verdict.IN else ""
 
 
 def _rows() -> Iterator[Row]:
@@ -156,6 +163,7 @@ def fitted(found: Iterable[Example], choose: Chooser) -> dict[str, Any]:
 _MADE: dict[str, tuple[Callable[[Corpus], Iterable[Example]], Chooser]] = {
     POWERS: (powers, lambda judged: taking_few(judged, _OTHERS_TAKEN[POWERS])),
     LIMITS: (lambda _: limits(), limits_bound),
+    VERDICTS: (lambda _: verdicts(), lambda _: 0.5),
     PLACES: (places, lambda judged: taking_few(judged, _OTHERS_TAKEN[PLACES])),
 }
 

@@ -6,6 +6,7 @@ How the verdict follows from the scope is told in ruling.py.
 from bot.answering import reply, wording
 from bot.answering.competing import about_something_else, asked_literally
 from bot.answering.desk import Desk
+from bot.answering.rereading import reread
 from bot.answering.ruling import rule
 from bot.domain.entry import Kind
 from bot.domain.outcome import Outcome, Result
@@ -107,6 +108,8 @@ def lookup(desk: Desk, asked: Asked, scoped: Scoped, said: str = "") -> Outcome:
     scope = desk.region.mandate
     if scope is None:
         raise LookupError(f"region {desk.region.id} has no mandate scope")
+    reader = desk.understanding.scope
+    scoped = reread(scope, reader, asked.text, scoped) if reader and not said else scoped
     ruling = rule(scope, scoped, asked.language)
     language = asked.language
     return reply.compose(

@@ -39,6 +39,13 @@ class Finder(Generic[Named]):
 
         What stands in the sentence that asks weighs `more` words more.
         """
+        ranked = self.ranked(text, asked, more, besides=besides)
+        return ranked[0] if ranked else None
+
+    def ranked(
+        self, text: str, asked: str, more: int = 1, *, besides: Collection[str] = ()
+    ) -> tuple[Named, ...]:
+        """Return all that a text may mean, what it means most first."""
         found = [signal for signal in self._find(text) if signal.id not in besides]
         near = {signal.id for signal in (found if asked == text else self._find(asked))}
         whole = _prepared(text) if self._together else ""
@@ -46,8 +53,7 @@ class Finder(Generic[Named]):
         def weight(signal: Signal) -> int:
             return signal.strength + more * (signal.id in near) + (signal.text in whole)
 
-        ranked = sorted(found, key=weight, reverse=True)
-        return self._items[ranked[0].id] if ranked else None
+        return tuple([self._items[signal.id] for signal in sorted(found, key=weight, reverse=True)])
 
     def _find(self, text: str) -> tuple[Signal, ...]:
         return self._signals.find(_prepared(text))

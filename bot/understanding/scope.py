@@ -1,8 +1,8 @@
 """Reads a question about the mandate into an act, a domain and a limit."""
 
 import re
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.domain.mandate import Act, Domain, Limit, MandateScope
@@ -101,6 +101,23 @@ class ScopeReader:
             domain = None  # what a service agreement assigns is judged by that agreement
         scoped = Scoped(act, domain, limit)
         return scoped if scoped.act or scoped.domain or scoped.limit else None
+
+    def otherwise(self, text: str, scoped: Scoped) -> Iterator[Scoped]:
+        """Yield what else a text may be about, the likeliest and least different first."""
+        acts, domains, limits = self._finders
+        told = self._circumstances.told(text)
+        asked, done = asking(told.plain), told_apart(told.plain)
+        likely = word_model(LIMITS).likelihoods(text)
+        by_words = limits.named(max(likely, key=likely.__getitem__, default=None))
+        other_limits = dict.fromkeys((None, by_words, *limits.ranked(told.plain, asked)))
+        other_acts = dict.fromkeys((*acts.ranked(done, asking(done)), *acts.ranked(told.plain, asked)))
+        other_domains = domains.ranked(told.plain, asked)
+        yield from (replace(scoped, limit=limit) for limit in other_limits)
+        yield from (replace(scoped, act=act) for act in other_acts)
+        yield from (replace(scoped, domain=domain) for domain in other_domains)
+        for act in (*other_acts, None):
+            for domain in (scoped.domain, *other_domains):
+                yield from (Scoped(act, domain, limit) for limit in other_limits)
 
 
 def _touching(act: Act | None, limit: Limit | None) -> Limit | None:

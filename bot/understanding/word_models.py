@@ -2,7 +2,7 @@
 
 People ask whether the mandate covers something, tell what makes it depend on a condition, and bring up a
 matter for the region in ever new ways ("our pen or theirs?", "we are already at forty", "who wants this on
-their plate?"); no list of turns of phrase holds them all. So beside the turns of phrase there are three
+their plate?"); no list of turns of phrase holds them all. So beside the turns of phrase there are four
 logistic models over the words of a text. They are fitted by
 `bench/quality/word_models.py` to questions of which both are known, and kept in `word_models.json`.
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 
 from bot.understanding.words import words
 
-POWERS, LIMITS, PLACES = "powers", "limits", "places"  # the models there are
+POWERS, LIMITS, PLACES, VERDICTS = "powers", "limits", "places", "verdicts"  # the models there are
 ASKS = "asks"  # the only class of `POWERS`; those of `LIMITS` are the ids of limits
-BRINGS = "brings"  # the only class of `PLACES`
+BRINGS = "brings"  # the only class of `PLACES`; those of `VERDICTS` are all but "in"
 _FILE = Path(__file__).with_name("word_models.json")
 _MOST = 50.0  # beyond that a long text says no more, and could not be reckoned with
 _NUMBER = "0"  # stands for every number
