@@ -17,6 +17,7 @@ from bot.domain.question import Question
 _MILLISECOND = 1_000_000
 ANY, MANDATE, PROBLEM = "any", "mandate", "route"  # the last two as files are named
 KINDS = (ANY, MANDATE, PROBLEM)
+_AS = {"where": PROBLEM}  # questions that bring up a matter are many more there than anybody asks
 _EVERY = 5  # of the example questions, one in so many warms up
 
 Door = Callable[[Question], Outcome]
@@ -72,7 +73,8 @@ def rows() -> dict[str, list[Row]]:
     """
     found: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for path in sorted(QUESTIONS.glob("*.jsonl")):
-        kind = path.stem.split("-")[0]
+        named = path.stem.split("-")[0]
+        kind = _AS.get(named, named)
         # What a right answer holds is not needed here, and would count as memory of the program.
         found[kind if kind in KINDS else ANY] += [replace(row, facts=(), accept=()) for row in read(path)]
     re.purge()

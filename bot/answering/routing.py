@@ -22,7 +22,7 @@ _PLACES = 3
 _WHERE_TO = "where-to"
 _CERTAIN = 0.4  # how well a problem must fit a route where the right meeting is asked for outright
 # How likely (0 to 1) it must be that a matter is brought up to leave no doubt, and to count at all.
-_SURELY, _HARDLY = 0.6, 0.2
+_CERTAINLY, _SURELY, _HARDLY = 0.9, 0.6, 0.2
 _KNOWN = 0.7  # how sure an entry must be to be meant though the question asks where something goes
 _BESIDE = 0.1  # how much surer an entry may be than that a matter is brought up
 _MEETING = LazyPattern(r"\b(?:meeting|table|consultation|overleg|tafel|vergadering)\b")
@@ -37,10 +37,8 @@ def route(desk: Desk, asked: Asked) -> Outcome:
 def answer(desk: Desk, asked: Asked) -> Outcome | None:
     """Route a question that brings up a matter and asks where it goes; None for any other."""
     outright = _WHERE_TO in asked.reading.cues or asks_where(asked.text)
-    if asked.literal or not (outright or seems_brought(asked.text)):
-        return None
     likely = brings_up(asked.text)
-    if _known_better(asked, likely, outright=outright):
+    if not (outright or seems_brought(asked.text)) or _known_better(asked, likely, outright=outright):
         return None
     problem = desk.understanding.problems.read(asked.text)
     best = problem.routes[0].score if problem.routes else 0.0
@@ -52,6 +50,10 @@ def answer(desk: Desk, asked: Asked) -> Outcome | None:
 
 def _known_better(asked: Asked, likely: float, *, outright: bool) -> bool:
     """Tell whether an entry is likelier to be asked for than a place for a matter is."""
+    if likely >= _CERTAINLY:
+        return False  # without ranking the entries, which takes as long as ranking the places
+    if asked.literal:
+        return True
     if outright:
         return likely < _HARDLY and asked.confidence >= _KNOWN
     return likely + _BESIDE < asked.confidence
