@@ -4,6 +4,8 @@ It asks so of the asker's own matter ("where do we …?") or points back to what
 op?"). "Which meeting is about budgets?" does neither: that asks what is known of the meetings.
 """
 
+from functools import lru_cache
+
 from bot.understanding.patterns import LazyPattern
 from bot.understanding.word_models import BRINGS, PLACES, word_model
 from bot.understanding.words import folded
@@ -64,12 +66,14 @@ _PATTERNS = (
 _WHERE = tuple(map(LazyPattern, _PATTERNS))
 
 
+@lru_cache(maxsize=16)  # the mandate and routing ask the same of one question
 def asks_where(text: str) -> bool:
     """Tell whether a text asks outright where a matter is to be brought."""
     plain = folded(text)
     return any(pattern.search(plain) for pattern in _WHERE)
 
 
+@lru_cache(maxsize=16)
 def brings_up(text: str) -> float:
     """Return how likely (0 to 1) the words of a text are those of a matter brought up for the region."""
     return word_model(PLACES).likelihoods(text)[BRINGS]
@@ -77,4 +81,4 @@ def brings_up(text: str) -> float:
 
 def seems_brought(text: str) -> bool:
     """Tell whether a text asks where a matter is to be brought, or seems to by its words."""
-    return asks_where(text) or word_model(PLACES).likely(text) is not None
+    return asks_where(text) or brings_up(text) >= word_model(PLACES).bound
